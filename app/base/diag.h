@@ -1,0 +1,57 @@
+/* Diagnostics: what is wrong with other people's input, where, and what would be right. Collected, never thrown. */
+#ifndef SLUSS_BASE_DIAG_H
+#define SLUSS_BASE_DIAG_H
+
+#include <stdio.h>
+
+#include "str.h"
+
+/* One input file as the reader sees it. Both views outlive every diagnostic that points here. */
+typedef struct Source {
+    Str path; /* as it should be shown, relative to the content folder */
+    Str text; /* empty where there is no text to show */
+} Source;
+
+/* A stretch within one line. Line and column count from 1, in bytes; line 0 means the file as a whole. */
+typedef struct Place {
+    uint32_t line, column, length;
+} Place;
+
+typedef enum DiagLevel { DIAG_ERROR, DIAG_WARNING } DiagLevel;
+
+typedef struct Diag {
+    const Source *source; /* NULL: about the whole run */
+    Place place;
+    DiagLevel level;
+    Str message;
+    Str help; /* what would be right; may be empty */
+} Diag;
+
+/* Zeroed but for the arena, it is empty and ready. Past DIAGS_MOST they are counted but no longer kept. */
+typedef struct Diags {
+    Arena *arena;
+    Diag *list;
+    size_t count, room;
+    size_t errors, warnings;
+} Diags;
+
+enum { DIAGS_MOST = 1000 };
+
+void diag_error(Diags *diags, const Source *source, Place place, const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
+void diag_warning(Diags *diags, const Source *source, Place place, const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
+
+/* Adds "what would be right" to the diagnostic reported last. */
+void diag_help(Diags *diags, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* "did you mean 'x'? WHAT here: x, y, z" for a name that is none of `options`. */
+void diag_suggest(Diags *diags, Str given, const char *what, const Str *options, size_t count);
+
+/* Sorted by path, line and column: `path:line:column: error: message`, the line, a caret, the help; then a count. */
+void diags_print(Diags *diags, FILE *out);
+
+/* The place of bytes [start, end) of the text; a stretch over several lines is cut at the first line's end. */
+Place place_of(Str text, size_t start, size_t end);
+
+#endif

@@ -1,0 +1,160 @@
+/* The few things we ask of a file system, with the errors in words. Replacement follows the one order that
+ * survives a power cut: the new bytes are on the disk before the name moves, and the name before we say so. */
+#include "file.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static bool read_all(int file, char *bytes, size_t size) {
+    for (size_t done = 0; done < size;) {
+        ssize_t got = read(file, bytes + done, size - done);
+        if (got == 0 || (got < 0 && errno != EINTR))
+            return false;
+        done += got > 0 ? (size_t)got : 0;
+    }
+    return true;
+}
+
+static bool read_opened(Arena *arena, int file, size_t limit, const Source *shown, Str *text, Diags *diags) {
+    struct stat info;
+    if (fstat(file, &info) != 0 || !S_ISREG(info.st_mode)) {
+        diag_error(diags, shown, (Place){0}, "this is not an ordinary file");
+        return false;
+    }
+    if ((uintmax_t)info.st_size > limit) {
+        diag_error(diags, shown, (Place){0}, "the file is too large: %jd kB, at most %zu kB are read",
+                   (intmax_t)info.st_size / 1024, limit / 1024);
+        return false;
+    }
+    char *bytes = arena_alloc(arena, (size_t)info.st_size + 1);
+    if (!read_all(file, bytes, (size_t)info.st_size)) {
+        diag_error(diags, shown, (Place){0}, "the file changed or vanished while it was read; try again");
+        return false;
+    }
+    *text = (Str){bytes, (size_t)info.st_size};
+    return true;
+}
+
+bool file_read(Arena *arena, const char *path, size_t limit, const Source *shown, Str *text, Diags *diags) {
+    int file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    if (file < 0) {
+        diag_error(diags, shown, (Place){0}, "the file cannot be read: %s", strerror(errno));
+        return false;
+    }
+    bool done = read_opened(arena, file, limit, shown, text, diags);
+    close(file);
+    return done;
+}
+
+static int by_bytes(const void *left, const void *right) {
+    const Str *a = left, *b = right;
+    return str_compare(*a, *b);
+}
+
+bool file_list(Arena *arena, const char *folder, Str **names, size_t *count) {
+    DIR *dir = opendir(folder);
+    size_t room = 0;
+    *names = NULL;
+    *count = 0;
+    if (!dir)
+        return false;
+    for (struct dirent *entry; (entry = readdir(dir));) {
+        if (entry->d_name[0] == '.')
+            continue;
+        if (*count == room) {
+            room = room ? room * 2 : 32;
+            *names = arena_grow(arena, *names, *count, room, sizeof **names);
+        }
+        (*names)[(*count)++] = str_copy(arena, str_from(entry->d_name));
+    }
+    closedir(dir);
+    if (*count)
+        qsort(*names, *count, sizeof **names, by_bytes);
+    return true;
+}
+
+bool file_exists(const char *path) {
+    struct stat info;
+    return stat(path, &info) == 0;
+}
+
+bool file_is_folder(const char *path) {
+    struct stat info;
+    return stat(path, &info) == 0 && S_ISDIR(info.st_mode);
+}
+
+Str file_real(Arena *arena, const char *path) {
+    char *real = realpath(path, NULL);
+    Str copy = real ? str_copy(arena, str_from(real)) : (Str){0};
+    free(real);
+    return copy;
+}
+
+Str file_join(Arena *arena, Str folder, Str name) {
+    return str_format(arena, "%.*s%s%.*s", STR_ARG(folder), str_ends(folder, STR("/")) ? "" : "/", STR_ARG(name));
+}
+
+/* The offset just behind the last slash; 0 if there is none. */
+static size_t name_start(Str path) {
+    size_t start = path.len;
+    while (start > 0 && path.at[start - 1] != '/')
+        start--;
+    return start;
+}
+
+Str file_folder(Str path) {
+    size_t start = name_start(path);
+    if (start == 0)
+        return STR(".");
+    return str_slice(path, 0, start > 1 ? start - 1 : 1);
+}
+
+Str file_name(Str path) {
+    return str_slice(path, name_start(path), path.len);
+}
+
+static bool sync_path(const char *path, int flags) {
+    int file = open(path, flags | O_CLOEXEC);
+    if (file < 0)
+        return false;
+    bool done = fsync(file) == 0;
+    return close(file) == 0 && done;
+}
+
+bool file_replace(const char *temporary, const char *path, Diags *diags) {
+    Str folder = file_folder(str_from(path));
+    bool done = sync_path(temporary, O_RDONLY) && rename(temporary, path) == 0 &&
+                sync_path(str_c(diags->arena, folder), O_RDONLY | O_DIRECTORY);
+    if (!done)
+        diag_error(diags, NULL, (Place){0}, "'%s' cannot be replaced: %s", path, strerror(errno));
+    return done;
+}
+
+static bool write_all(int file, Str bytes) {
+    for (size_t done = 0; done < bytes.len;) {
+        ssize_t put = write(file, bytes.at + done, bytes.len - done);
+        if (put < 0 && errno != EINTR)
+            return false;
+        done += put > 0 ? (size_t)put : 0;
+    }
+    return true;
+}
+
+bool file_write(const char *path, Str bytes, Diags *diags) {
+    const char *temporary = str_format(diags->arena, "%s.new", path).at;
+    int file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
+    bool done = file >= 0 && write_all(file, bytes);
+    if (file >= 0)
+        done = close(file) == 0 && done;
+    if (!done) {
+        diag_error(diags, NULL, (Place){0}, "'%s' cannot be written: %s", temporary, strerror(errno));
+        unlink(temporary);
+        return false;
+    }
+    return file_replace(temporary, path, diags);
+}

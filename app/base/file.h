@@ -1,0 +1,32 @@
+/* Files: read whole, listed in order, replaced in one step. Every failure is said in one diagnostic. */
+#ifndef SLUSS_BASE_FILE_H
+#define SLUSS_BASE_FILE_H
+
+#include "diag.h"
+
+/* Reads a regular file of at most `limit` bytes into the arena (a NUL stands after the last byte).
+ * `shown` is the source the diagnostic names; its text is not touched. */
+bool file_read(Arena *arena, const char *path, size_t limit, const Source *shown, Str *text, Diags *diags);
+
+/* The names of a folder's entries, sorted by bytes, without those that start with a dot.
+ * False only if the folder cannot be read. */
+bool file_list(Arena *arena, const char *folder, Str **names, size_t *count);
+
+bool file_exists(const char *path);
+bool file_is_folder(const char *path);
+
+/* The path with every link resolved, in the arena; the empty view if there is nothing there. */
+Str file_real(Arena *arena, const char *path);
+
+Str file_join(Arena *arena, Str folder, Str name);
+Str file_folder(Str path); /* "a/b" of "a/b/c", "." where there is no slash */
+Str file_name(Str path);   /* "c" of "a/b/c" */
+
+/* Makes `temporary` stand in the place of `path`: fsync of the file, rename, fsync of the folder. What stood
+ * there before stays untouched on failure. */
+bool file_replace(const char *temporary, const char *path, Diags *diags);
+
+/* Writes the bytes to a neighbour of `path` and replaces it. */
+bool file_write(const char *path, Str bytes, Diags *diags);
+
+#endif

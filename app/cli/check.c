@@ -1,0 +1,32 @@
+/* sluss check: what is wrong with a content folder, without building anything. */
+#include "../compile/build.h"
+
+#include "options.h"
+#include "verb.h"
+
+static int run(int argc, char **argv) {
+    Arena arena = {0};
+    StrList folders = {0};
+    const Option options[] = {{0}};
+    int code = EXIT_CALL;
+    if (options_read(&verb_check, argc, argv, &arena, options, &folders)) {
+        if (folders.count != 1) {
+            verb_usage(&verb_check, "one folder is needed");
+        } else {
+            Diags diags = {.arena = &arena};
+            bool good = compile_check(folders.at[0].at, &diags);
+            diags_print(&diags, stdout);
+            code = good ? EXIT_DONE : EXIT_INPUT;
+        }
+    }
+    arena_free(&arena);
+    return code;
+}
+
+const Verb verb_check = {
+    .name = "check",
+    .usage = "DIR",
+    .about = "find every error in a content folder",
+    .help = "Warnings do not count as errors. Nothing is written.\n",
+    .run = run,
+};

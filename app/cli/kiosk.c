@@ -1,0 +1,139 @@
+/* sluss kiosk: the loop. It sleeps until a finger, the window or the app's own clock wants something, and paints only
+ * what changed. */
+#include "../device/supervisor.h"
+#include "../device/window.h"
+#include "../ui/damage.h"
+#include "options.h"
+#include "stage.h"
+#include "verb.h"
+
+enum { RETRY_MS = 60 * 1000, BUSY_MS = 8 };
+
+typedef struct Loop {
+    Stage stage;
+    Window *window;
+    Damage damage;
+    const char *content;
+    bool told; /* the supervisor knows that we show something */
+} Loop;
+
+static const Scene *step(Loop *loop, Event *event) {
+    event->now = window_clock();
+    event->civil = stage_clock(&loop->stage, &event->to_minute);
+    if (event->kind == EVENT_RESIZE)
+        damage_all(&loop->damage);
+    return app_step(loop->stage.app, event);
+}
+
+static void paint(Loop *loop, const Scene *scene) {
+    Canvas canvas;
+    const Box *boxes;
+    size_t count = damage_find(&loop->damage, scene, &boxes);
+    if (count == 0)
+        return;
+    if (!window_canvas(loop->window, &canvas)) {
+        damage_all(&loop->damage);
+        return;
+    }
+    for (size_t i = 0; i < count; i++)
+        paint_scene(&loop->stage.painter, &canvas, scene, boxes[i]);
+    window_present(loop->window, boxes, count);
+    if (!loop->told)
+        supervisor_ready();
+    loop->told = true;
+}
+
+/* Milliseconds to sleep; negative: until something happens. */
+static int sleep_time(const Loop *loop) {
+    int64_t wake = app_wake(loop->stage.app), now = window_clock();
+    if (!app_has_content(loop->stage.app))
+        wake = now + RETRY_MS;
+    if (wake == INT64_MAX)
+        return -1;
+    int64_t left = wake - now;
+    return left < 0 ? 0 : left > RETRY_MS ? RETRY_MS : (int)left;
+}
+
+/* A visitor never sees why there is no content: it goes to stderr, and we try again. */
+static void load(Loop *loop) {
+    stage_load(&loop->stage, loop->content);
+    stage_tell(&loop->stage);
+}
+
+static void loop_run(Loop *loop) {
+    Event event = {.kind = EVENT_TICK};
+    const Scene *scene = step(loop, &event);
+    paint(loop, scene);
+    for (;;) {
+        int64_t began;
+        WindowNews news = window_wait(loop->window, sleep_time(loop), &event);
+        if (news == WINDOW_QUIET && !app_has_content(loop->stage.app))
+            load(loop);
+        began = window_clock();
+        /* What has queued up is taken in before painting, so that a fast finger is followed, not trailed. */
+        for (; news != WINDOW_CLOSED; news = window_wait(loop->window, 0, &event)) {
+            if (news == WINDOW_EXPOSED)
+                damage_all(&loop->damage);
+            if (news != WINDOW_EVENT)
+                event = (Event){.kind = EVENT_TICK};
+            scene = step(loop, &event);
+            if (news == WINDOW_QUIET || window_clock() - began >= BUSY_MS)
+                break;
+        }
+        if (news == WINDOW_CLOSED)
+            return;
+        paint(loop, scene);
+        painter_tend(&loop->stage.painter);
+        raster_tend(loop->stage.raster);
+    }
+}
+
+static int start(Loop *loop, int width, int height, int tenths) {
+    loop->window = window_open("Sluss", width, height, &loop->stage.diags);
+    if (!loop->window)
+        return EXIT_CALL;
+    window_size(loop->window, &width, &height);
+    if (!stage_open(&loop->stage, width, height, tenths))
+        return EXIT_INPUT;
+    load(loop);
+    loop_run(loop);
+    return EXIT_DONE;
+}
+
+static int run(int argc, char **argv) {
+    Loop loop = {0};
+    Arena arena = {0};
+    StrList contents = {0}, windows = {0}, panels = {0};
+    const Option options[] = {{"--window", &windows, NULL}, {"--panel", &panels, NULL}, {0}};
+    int width = 0, height = 0, tenths = 0, code = EXIT_CALL;
+    loop.stage.diags.arena = &loop.stage.arena;
+    if (!options_read(&verb_kiosk, argc, argv, &arena, options, &contents))
+        code = EXIT_CALL;
+    else if (contents.count != 1)
+        code = verb_usage(&verb_kiosk, "one database or content folder is needed");
+    else if (windows.count && !option_size(windows.at[0], &width, &height))
+        code = verb_usage(&verb_kiosk, "a window's size is written 1280x720");
+    else if (panels.count && !option_inches(panels.at[0], &tenths))
+        code = verb_usage(&verb_kiosk, "a panel's size is written in inches, as 21.5");
+    else {
+        loop.content = contents.at[0].at;
+        code = start(&loop, width, height, tenths);
+    }
+    stage_tell(&loop.stage);
+    damage_free(&loop.damage);
+    stage_close(&loop.stage);
+    window_close(loop.window);
+    arena_free(&arena);
+    return code;
+}
+
+const Verb verb_kiosk = {
+    .name = "kiosk",
+    .usage = "FILE.db|DIR [--window WxH] [--panel INCHES]",
+    .about = "show the kiosk, full screen or in a window",
+    .help = "Where there is no display it says so and exits 2. A database that is refused is named on stderr, and\n"
+            "the screen says in every language that information is being updated, until a good one is there.\n"
+            "--panel gives the screen's size from corner to corner, so that letters and buttons get their size in\n"
+            "millimetres; without it 21.5 inches are assumed.\n",
+    .run = run,
+};

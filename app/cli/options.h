@@ -1,0 +1,26 @@
+/* Options of a call: `--name value` or `--name`, anywhere among the arguments. The verb says which there are. */
+#ifndef SLUSS_CLI_OPTIONS_H
+#define SLUSS_CLI_OPTIONS_H
+
+#include "../model/model.h"
+
+struct Verb;
+
+typedef struct Option {
+    const char *name; /* "--lang" */
+    StrList *values;  /* one for each time it was given */
+    bool *flag;       /* for an option without a value */
+} Option;
+
+/* Fills in the options (the list ends with a NULL name) and the arguments that are none. False after telling the
+ * usage if something is not as it should be. */
+bool options_read(const struct Verb *verb, int argc, char **argv, Arena *arena, const Option *options,
+                  StrList *arguments);
+
+/* "1920x1080"; each side 200 to 16384. */
+bool option_size(Str text, int *width, int *height);
+
+/* "21.5" as tenths; 1 to 200 inches. */
+bool option_inches(Str text, int *tenths);
+
+#endif

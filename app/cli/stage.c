@@ -1,0 +1,71 @@
+/* The locales lie beside the program, wherever that is. A folder is compiled into a file that has lost its name
+ * before anybody reads it, so nothing is left behind. */
+#include "stage.h"
+
+#include <stdlib.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "../base/file.h"
+#include "../compile/build.h"
+#include "../store/content.h"
+
+static const char *locales_folder(Arena *arena) {
+    Str program = file_real(arena, "/proc/self/exe");
+    return file_join(arena, file_folder(program), STR("locales")).at;
+}
+
+bool stage_open(Stage *stage, int width, int height, int panel_tenths) {
+    stage->diags.arena = &stage->arena;
+    stage->raster = raster_open(RASTER_FOLDER, &stage->diags);
+    if (!stage->raster)
+        return false;
+    painter_init(&stage->painter, stage->raster);
+    AppConfig config = {.locales = locales_folder(&stage->arena),
+                        .measure = raster_measure(stage->raster),
+                        .width = width,
+                        .height = height,
+                        .panel_tenths = panel_tenths};
+    stage->app = app_create(&config, &stage->diags);
+    return stage->app;
+}
+
+void stage_close(Stage *stage) {
+    app_destroy(stage->app);
+    if (stage->raster)
+        painter_finish(&stage->painter);
+    raster_close(stage->raster);
+    arena_free(&stage->arena);
+    *stage = (Stage){0};
+}
+
+static Content *open_folder(Stage *stage, const char *folder) {
+    char path[] = "/tmp/sluss-XXXXXX";
+    int file = mkstemp(path);
+    if (file < 0) {
+        diag_error(&stage->diags, NULL, (Place){0}, "no file can be made in /tmp for the database");
+        return NULL;
+    }
+    close(file);
+    Content *content = compile_build(folder, path, &stage->diags) ? content_open(path, &stage->diags) : NULL;
+    unlink(path);
+    return content;
+}
+
+bool stage_load(Stage *stage, const char *path) {
+    Content *content = file_is_folder(path) ? open_folder(stage, path) : content_open(path, &stage->diags);
+    return content && app_set_content(stage->app, content, &stage->diags);
+}
+
+void stage_tell(Stage *stage) {
+    diags_print(&stage->diags, stderr);
+    stage->diags = (Diags){.arena = &stage->arena};
+}
+
+Civil stage_clock(const Stage *stage, int *to_minute) {
+    enum { MINUTE_MS = 60000 };
+    struct timespec now;
+    clock_gettime(CLOCK_REALTIME, &now);
+    *to_minute = MINUTE_MS - (int)(now.tv_sec % 60 * 1000 + now.tv_nsec / 1000000);
+    return locale_civil(app_zone(stage->app), now.tv_sec);
+}

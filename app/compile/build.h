@@ -1,0 +1,14 @@
+/* From a content folder to content.db, or every error found. */
+#ifndef SLUSS_COMPILE_BUILD_H
+#define SLUSS_COMPILE_BUILD_H
+
+#include "../base/diag.h"
+
+/* Reads and checks a folder; false if it has errors. Everything lives in the diagnostics' arena. */
+bool compile_check(const char *folder, Diags *diags);
+
+/* The same, then writes the database and puts it in the place of `path` in one step. What stood there stays until
+ * then, and stays for good if there is any error. */
+bool compile_build(const char *folder, const char *path, Diags *diags);
+
+#endif

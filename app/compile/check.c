@@ -1,0 +1,135 @@
+/* Each rule is one function over the draft. A rule is silent where a file it needs could not be read: that file has
+ * its own message, and a second one would only lead astray. */
+#include "check.h"
+
+#include "../model/limits.h"
+
+static void check_references(const Draft *draft) {
+    for (size_t i = 0; i < draft->references.count; i++) {
+        const Reference *reference = &draft->references.list[i];
+        const Entry *entry = draft_find(draft, reference->kind, reference->id);
+        if (entry && entry->source)
+            continue;
+        Str name = draft_kind_name(reference->kind);
+        StrList ids = draft_ids(draft, reference->kind);
+        diag_error(draft->diags, reference->source, reference->place, "%.*s '%.*s' does not exist", STR_ARG(name),
+                   STR_ARG(reference->id));
+        diag_suggest(draft->diags, reference->id, draft_kind_folder(reference->kind).at, ids.at, ids.count);
+    }
+}
+
+static bool has_language(const Kiosk *kiosk, Str lang) {
+    for (size_t i = 0; i < kiosk->langs.count; i++)
+        if (str_equal(kiosk->langs.at[i], lang))
+            return true;
+    return false;
+}
+
+static const DraftWords *words_in(const Entry *entry, Str lang) {
+    for (size_t i = 0; i < entry->words_count; i++)
+        if (str_equal(entry->words[i].words.lang, lang))
+            return &entry->words[i];
+    return NULL;
+}
+
+static void check_record(const Draft *draft, const Kiosk *kiosk, const DraftWords *words) {
+    bool is_source = str_equal(words->words.lang, kiosk->source);
+    if (!has_language(kiosk, words->words.lang)) {
+        diag_error(draft->diags, words->source, (Place){0}, "'%.*s' is none of the languages of this kiosk",
+                   STR_ARG(words->words.lang));
+        diag_suggest(draft->diags, words->words.lang, "languages", kiosk->langs.at, kiosk->langs.count);
+    } else if (is_source && words->record.line) {
+        diag_error(draft->diags, words->source, words->record, "these words are the source and no translation");
+        diag_help(draft->diags, "delete the line");
+    } else if (!is_source && words->sound && !words->record.line) {
+        diag_error(draft->diags, words->source, (Place){0}, "it is not said who made this translation");
+        diag_help(draft->diags, "add 'translation: {by: machine}' below the title; or human, or reviewed");
+    }
+}
+
+static Str words_path(const Draft *draft, const Entry *entry, Str lang) {
+    Str folder = draft_kind_folder(entry->kind);
+    return str_format(draft->arena, "%.*s%s%.*s.%.*s.md", STR_ARG(folder), folder.len ? "/" : "", STR_ARG(entry->id),
+                      STR_ARG(lang));
+}
+
+static void check_languages(const Draft *draft, const Kiosk *kiosk, const Entry *entry) {
+    for (size_t i = 0; i < kiosk->langs.count; i++) {
+        Str lang = kiosk->langs.at[i];
+        if (words_in(entry, lang))
+            continue;
+        Str path = words_path(draft, entry, lang);
+        if (str_equal(lang, kiosk->source))
+            diag_error(draft->diags, entry->source, (Place){0}, "its words are missing: there is no '%.*s'",
+                       STR_ARG(path));
+        else
+            diag_warning(draft->diags, entry->source, (Place){0}, "not translated into '%.*s': there is no '%.*s'",
+                         STR_ARG(lang), STR_ARG(path));
+    }
+}
+
+static void check_words(const Draft *draft) {
+    const Kiosk *kiosk = draft_kiosk(draft);
+    for (size_t i = 0; i < draft->count; i++) {
+        const Entry *entry = &draft->entries[i];
+        for (size_t j = 0; kiosk && j < entry->words_count; j++)
+            check_record(draft, kiosk, &entry->words[j]);
+        if (kiosk && entry->source)
+            check_languages(draft, kiosk, entry);
+        if (entry->source)
+            continue;
+        StrList ids = draft_ids(draft, entry->kind);
+        Str folder = draft_kind_folder(entry->kind);
+        diag_error(draft->diags, entry->words[0].source, (Place){0},
+                   "these words have no facts: there is no '%.*s/%.*s.yaml'", STR_ARG(folder), STR_ARG(entry->id));
+        diag_suggest(draft->diags, entry->id, folder.at, ids.at, ids.count);
+    }
+}
+
+static size_t count_pages(const Draft *draft, Str topic) {
+    size_t count = 0;
+    for (size_t i = 0; i < draft->count; i++)
+        count += draft->entries[i].kind == ENTRY_PAGE && str_equal(draft->entries[i].facts.page.topic, topic);
+    return count;
+}
+
+static bool all_sound(const Draft *draft, EntryKind kind) {
+    for (size_t i = 0; i < draft->count; i++)
+        if (draft->entries[i].kind == kind && draft->entries[i].source && !draft->entries[i].sound)
+            return false;
+    return true;
+}
+
+static void check_topic(const Draft *draft, const Entry *topic) {
+    size_t pages = count_pages(draft, topic->id);
+    if (pages > TOPIC_PAGES_MOST) {
+        diag_error(draft->diags, topic->source, (Place){0}, "the topic has %zu pages; at most %d fit its screen", pages,
+                   TOPIC_PAGES_MOST);
+        diag_help(draft->diags, "move some to another topic, or make one page of two");
+    }
+    if (pages == 0 && all_sound(draft, ENTRY_PAGE)) {
+        diag_error(draft->diags, topic->source, (Place){0}, "the topic has no pages");
+        diag_help(draft->diags, "write 'topic: %.*s' in a page, or delete the topic", STR_ARG(topic->id));
+    }
+}
+
+static void check_topics(const Draft *draft) {
+    size_t topics = 0;
+    for (size_t i = 0; i < draft->count; i++) {
+        const Entry *entry = &draft->entries[i];
+        if (entry->kind != ENTRY_TOPIC || !entry->source)
+            continue;
+        check_topic(draft, entry);
+        if (++topics == TOPICS_MOST + 1)
+            diag_error(draft->diags, entry->source, (Place){0},
+                       "there are too many topics: at most %d fit the home screen", TOPICS_MOST);
+    }
+    if (topics == 0)
+        diag_error(draft->diags, NULL, (Place){0}, "there are no topics: the folder 'topics' is missing or empty");
+}
+
+void check_draft(const Draft *draft) {
+    check_references(draft);
+    check_words(draft);
+    check_topics(draft);
+}

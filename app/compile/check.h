@@ -1,0 +1,10 @@
+/* What no file can tell alone: references that lead nowhere, words without facts, languages that are missing. */
+#ifndef SLUSS_COMPILE_CHECK_H
+#define SLUSS_COMPILE_CHECK_H
+
+#include "draft.h"
+
+/* Checks a draft that has been read to its end. */
+void check_draft(const Draft *draft);
+
+#endif

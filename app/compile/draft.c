@@ -1,0 +1,64 @@
+/* A kiosk has some hundred entries at most, so they are found by walking. */
+#include "draft.h"
+
+Str draft_kind_name(EntryKind kind) {
+    static const Str names[ENTRY_KINDS] = {
+        [ENTRY_KIOSK] = {"kiosk", 5},
+        [ENTRY_TOPIC] = {"topic", 5},
+        [ENTRY_PAGE] = {"page", 4},
+        [ENTRY_CONTACT] = {"contact", 7},
+    };
+    return names[kind];
+}
+
+Str draft_kind_folder(EntryKind kind) {
+    static const Str names[ENTRY_KINDS] = {
+        [ENTRY_TOPIC] = {"topics", 6},
+        [ENTRY_PAGE] = {"pages", 5},
+        [ENTRY_CONTACT] = {"contacts", 8},
+    };
+    return names[kind];
+}
+
+Entry *draft_find(const Draft *draft, EntryKind kind, Str id) {
+    for (size_t i = 0; i < draft->count; i++)
+        if (draft->entries[i].kind == kind && str_equal(draft->entries[i].id, id))
+            return &draft->entries[i];
+    return NULL;
+}
+
+Entry *draft_entry(Draft *draft, EntryKind kind, Str id) {
+    Entry *entry = draft_find(draft, kind, id);
+    if (entry)
+        return entry;
+    if (draft->count == draft->room) {
+        size_t room = draft->room ? draft->room * 2 : 64;
+        draft->entries = arena_grow(draft->arena, draft->entries, draft->count, room, sizeof *draft->entries);
+        draft->room = room;
+    }
+    entry = &draft->entries[draft->count++];
+    *entry = (Entry){.kind = kind, .id = id};
+    return entry;
+}
+
+DraftWords *draft_add_words(Draft *draft, Entry *entry) {
+    if (entry->words_count == entry->words_room) {
+        size_t room = entry->words_room ? entry->words_room * 2 : 4;
+        entry->words = arena_grow(draft->arena, entry->words, entry->words_count, room, sizeof *entry->words);
+        entry->words_room = room;
+    }
+    return &entry->words[entry->words_count++];
+}
+
+StrList draft_ids(const Draft *draft, EntryKind kind) {
+    StrList ids = {.at = arena_array(draft->arena, Str, draft->count)};
+    for (size_t i = 0; i < draft->count; i++)
+        if (draft->entries[i].kind == kind && draft->entries[i].source)
+            ids.at[ids.count++] = draft->entries[i].id;
+    return ids;
+}
+
+const Kiosk *draft_kiosk(const Draft *draft) {
+    const Entry *entry = draft_find(draft, ENTRY_KIOSK, STR("kiosk"));
+    return entry && entry->sound ? &entry->facts.kiosk : NULL;
+}

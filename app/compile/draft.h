@@ -1,0 +1,58 @@
+/* All content as it was read, before it is known to be right: entries with their facts and their words in each
+ * language. Nothing is written until nothing is wrong with it. */
+#ifndef SLUSS_COMPILE_DRAFT_H
+#define SLUSS_COMPILE_DRAFT_H
+
+#include "reference.h"
+
+typedef struct DraftWords {
+    const Source *source;
+    Words words;
+    Place record; /* of the translation record; line 0 if there is none */
+    bool sound;
+} DraftWords;
+
+typedef struct Entry {
+    EntryKind kind;
+    Str id;
+    const Source *source; /* of the facts; NULL if the file is missing */
+    bool sound;           /* the facts could be read without an error */
+    union {
+        Kiosk kiosk;
+        Topic topic;
+        Page page;
+        Contact contact;
+    } facts;
+    DraftWords *words;
+    size_t words_count, words_room;
+} Entry;
+
+typedef struct Draft {
+    Arena *arena;
+    Diags *diags;
+    Str folder; /* with every link resolved */
+    Entry *entries;
+    size_t count, room;
+    References references;
+} Draft;
+
+/* A kind as people call it ("page") and as its folder is called ("pages"; the kiosk's is empty). */
+Str draft_kind_name(EntryKind kind);
+Str draft_kind_folder(EntryKind kind);
+
+/* The entry of that kind and id, or NULL. */
+Entry *draft_find(const Draft *draft, EntryKind kind, Str id);
+
+/* The same, added if it is not there. Entries found before move. */
+Entry *draft_entry(Draft *draft, EntryKind kind, Str id);
+
+/* Room for one more language. */
+DraftWords *draft_add_words(Draft *draft, Entry *entry);
+
+/* The ids of a kind, for suggestions. */
+StrList draft_ids(const Draft *draft, EntryKind kind);
+
+/* The kiosk's facts, or NULL as long as they are not sound. */
+const Kiosk *draft_kiosk(const Draft *draft);
+
+#endif

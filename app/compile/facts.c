@@ -1,0 +1,111 @@
+/* What may stand in each kind of file is what these tables say, and nothing else. */
+#include "facts.h"
+
+#include "../model/limits.h"
+#include "fields.h"
+
+static FieldReader read_fallbacks;
+
+static const Field kiosk_fields[] = {
+    {"country", field_country, FIELD_REQUIRED, offsetof(Kiosk, country)},
+    {"time-zone", field_zone, FIELD_REQUIRED, offsetof(Kiosk, zone)},
+    {"source-language", field_language, FIELD_REQUIRED, offsetof(Kiosk, source)},
+    {"languages", field_languages, FIELD_REQUIRED, offsetof(Kiosk, langs)},
+    {"fallback", read_fallbacks, FIELD_OPTIONAL, 0},
+    {"accent", field_accent, FIELD_REQUIRED, offsetof(Kiosk, accent)},
+    {"emergency", field_phone, FIELD_REQUIRED, offsetof(Kiosk, emergency)},
+};
+
+static const Field topic_fields[] = {
+    {"icon", field_icon, FIELD_REQUIRED, offsetof(Topic, icon)},
+    {"colour", field_colour, FIELD_REQUIRED, offsetof(Topic, colour)},
+    {"order", field_order, FIELD_REQUIRED, offsetof(Topic, order)},
+};
+
+static const Field page_fields[] = {
+    {"topic", field_topic, FIELD_REQUIRED, offsetof(Page, topic)},
+    {"icon", field_icon, FIELD_REQUIRED, offsetof(Page, icon)},
+    {"order", field_order, FIELD_REQUIRED, offsetof(Page, order)},
+    {"contact", field_contact, FIELD_REQUIRED, offsetof(Page, contact)},
+    {"owner", field_text, FIELD_REQUIRED, offsetof(Page, owner)},
+    {"updated", field_date, FIELD_REQUIRED, offsetof(Page, updated)},
+    {"review-by", field_date, FIELD_REQUIRED, offsetof(Page, review_by)},
+};
+
+static const Field contact_fields[] = {
+    {"icon", field_icon, FIELD_REQUIRED, offsetof(Contact, icon)},
+    {"phone", field_phone, FIELD_OR_UNKNOWN, offsetof(Contact, phone)},
+    {"email", field_email, FIELD_OR_UNKNOWN, offsetof(Contact, email)},
+    {"address", field_text, FIELD_OR_UNKNOWN, offsetof(Contact, address)},
+    {"hours", field_hours, FIELD_OR_UNKNOWN, offsetof(Contact, hours)},
+    {"web", field_web, FIELD_OPTIONAL, offsetof(Contact, web)},
+    {"languages", field_languages, FIELD_OPTIONAL, offsetof(Contact, langs)},
+    {"part-of", field_contact, FIELD_OPTIONAL, offsetof(Contact, part_of)},
+};
+
+#define TABLE(fields) fields, sizeof fields / sizeof fields[0]
+
+static const struct {
+    const Field *fields;
+    size_t count;
+} tables[ENTRY_KINDS] = {
+    [ENTRY_KIOSK] = {TABLE(kiosk_fields)},
+    [ENTRY_TOPIC] = {TABLE(topic_fields)},
+    [ENTRY_PAGE] = {TABLE(page_fields)},
+    [ENTRY_CONTACT] = {TABLE(contact_fields)},
+};
+
+static void read_fallbacks(const Reading *reading, const YamlNode *node, void *target) {
+    Kiosk *kiosk = target;
+    if (node->kind != YAML_MAP) {
+        diag_error(reading->diags, reading->source, node->place, "'fallback' must be a map, here is %s",
+                   yaml_kind_name(node->kind));
+        diag_help(reading->diags, "write a line for each language, as 'ar: [en, sv]'");
+        return;
+    }
+    kiosk->fallbacks = arena_array(reading->arena, Fallback, LANGS_MOST);
+    for (const YamlNode *child = node->first; child && kiosk->fallback_count < LANGS_MOST; child = child->next) {
+        Fallback *fallback = &kiosk->fallbacks[kiosk->fallback_count++];
+        fallback->lang = child->key;
+        field_languages(reading, child, &fallback->next);
+    }
+}
+
+static void expect_language(const Reading *reading, const Kiosk *kiosk, Str lang, Place place) {
+    for (size_t i = 0; i < kiosk->langs.count; i++)
+        if (str_equal(kiosk->langs.at[i], lang))
+            return;
+    diag_error(reading->diags, reading->source, place, "'%.*s' is none of the languages of this kiosk", STR_ARG(lang));
+    diag_suggest(reading->diags, lang, "languages", kiosk->langs.at, kiosk->langs.count);
+}
+
+static void check_fallbacks(const Reading *reading, const Kiosk *kiosk, const YamlNode *fallback) {
+    for (const YamlNode *child = fallback->first; child; child = child->next) {
+        expect_language(reading, kiosk, child->key, child->key_place);
+        for (const YamlNode *next = child->first; next; next = next->next)
+            expect_language(reading, kiosk, next->text, next->place);
+    }
+}
+
+static void check_languages(const Reading *reading, const Kiosk *kiosk, const YamlNode *map) {
+    const YamlNode *source = yaml_child(map, STR("source-language"));
+    const YamlNode *fallback = yaml_child(map, STR("fallback"));
+    expect_language(reading, kiosk, kiosk->source, source->place);
+    if (fallback)
+        check_fallbacks(reading, kiosk, fallback);
+}
+
+void facts_read(Draft *draft, Entry *entry) {
+    Reading reading = {draft->arena, entry->source, draft->diags, &draft->references};
+    size_t errors = draft->diags->errors;
+    Str *ids[ENTRY_KINDS] = {NULL, &entry->facts.topic.id, &entry->facts.page.id, &entry->facts.contact.id};
+    if (ids[entry->kind])
+        *ids[entry->kind] = entry->id;
+    YamlNode *map = yaml_read(draft->arena, entry->source, 0, entry->source->text.len, draft->diags);
+    if (!map)
+        return;
+    fields_read(&reading, map, tables[entry->kind].fields, tables[entry->kind].count, &entry->facts);
+    if (entry->kind == ENTRY_KIOSK && draft->diags->errors == errors)
+        check_languages(&reading, &entry->facts.kiosk, map);
+    entry->sound = draft->diags->errors == errors;
+}

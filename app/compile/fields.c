@@ -1,0 +1,285 @@
+/* One function for each kind of value, and the walk that matches a map against its table. */
+#include "fields.h"
+
+#include "../base/utf8.h"
+#include "../hours/week.h"
+#include "../model/colours.h"
+#include "../model/limits.h"
+#include "../model/pictograms.h"
+#include "../text/locale.h"
+#include "source.h"
+#include "values.h"
+
+#define COUNT(array) (sizeof(array) / sizeof(array)[0])
+
+static const Field *field_of(const Field *fields, size_t count, Str key) {
+    for (size_t i = 0; i < count; i++)
+        if (str_equal(str_from(fields[i].key), key))
+            return &fields[i];
+    return NULL;
+}
+
+static void report_unknown(const Reading *reading, const YamlNode *node, const Field *fields, size_t count) {
+    Str *keys = arena_array(reading->arena, Str, count);
+    for (size_t i = 0; i < count; i++)
+        keys[i] = str_from(fields[i].key);
+    diag_error(reading->diags, reading->source, node->key_place, "there is no key '%.*s'", STR_ARG(node->key));
+    diag_suggest(reading->diags, node->key, "keys", keys, count);
+}
+
+static void report_missing(const Reading *reading, const YamlNode *map, const Field *field) {
+    Place place = map->key.len ? map->key_place : (Place){0};
+    diag_error(reading->diags, reading->source, place, "'%s' is missing", field->key);
+    diag_help(reading->diags,
+              field->need == FIELD_OR_UNKNOWN ? "if nobody knows it, write '%s: unknown'" : "write it as '%s: value'",
+              field->key);
+}
+
+/* An unknown key that is nearly this one has been reported already, with this one as its suggestion. */
+static bool is_misspelt(const YamlNode *map, const Field *field, const Field *fields, size_t count) {
+    Str key = str_from(field->key);
+    for (const YamlNode *node = map->first; node; node = node->next)
+        if (!field_of(fields, count, node->key) && str_nearest(node->key, &key, 1).len)
+            return true;
+    return false;
+}
+
+static bool is_unknown(const YamlNode *node) {
+    return node->kind == YAML_TEXT && node->bare && str_equal(node->text, STR("unknown"));
+}
+
+void fields_read(const Reading *reading, const YamlNode *map, const Field *fields, size_t count, void *target) {
+    for (const YamlNode *node = map->first; node; node = node->next) {
+        const Field *field = field_of(fields, count, node->key);
+        if (!field)
+            report_unknown(reading, node, fields, count);
+        else if (yaml_child(map, node->key) == node && !(field->need == FIELD_OR_UNKNOWN && is_unknown(node)))
+            field->read(reading, node, (char *)target + field->offset);
+    }
+    for (size_t i = 0; i < count; i++) {
+        bool there = fields[i].need == FIELD_OPTIONAL || yaml_child(map, str_from(fields[i].key));
+        if (!there && !is_misspelt(map, &fields[i], fields, count))
+            report_missing(reading, map, &fields[i]);
+    }
+}
+
+bool field_scalar(const Reading *reading, const YamlNode *node, Str *text) {
+    if (node->kind != YAML_TEXT)
+        diag_error(reading->diags, reading->source, node->place, "'%.*s' must be a text, here is %s",
+                   STR_ARG(node->key), yaml_kind_name(node->kind));
+    else if (str_trim(node->text).len == 0)
+        diag_error(reading->diags, reading->source, node->key.len ? node->key_place : node->place,
+                   "there is nothing after '%.*s:'", STR_ARG(node->key));
+    else if (!source_is_plain(node->text) || str_find(node->text, '\n', 0) < node->text.len)
+        diag_error(reading->diags, reading->source, node->place,
+                   "'%.*s' must stand on one line, without invisible characters", STR_ARG(node->key));
+    else {
+        *text = node->text;
+        return true;
+    }
+    return false;
+}
+
+void field_text(const Reading *reading, const YamlNode *node, void *target) {
+    field_scalar(reading, node, target);
+}
+
+static void report_form(const Reading *reading, const YamlNode *node, const char *what, const char *help) {
+    diag_error(reading->diags, reading->source, yaml_within(node, 0, node->text.len), "'%.*s' is not %s",
+               STR_ARG(node->text), what);
+    diag_help(reading->diags, "%s", help);
+}
+
+void field_order(const Reading *reading, const YamlNode *node, void *target) {
+    Str text;
+    int32_t value = 0;
+    if (!field_scalar(reading, node, &text))
+        return;
+    for (size_t i = 0; i < text.len && value < 1000; i++)
+        value = text.at[i] >= '0' && text.at[i] <= '9' ? value * 10 + (text.at[i] - '0') : 1000;
+    if (value < 1 || value > 999) {
+        report_form(reading, node, "a place in an order", "write a whole number from 1 to 999");
+        return;
+    }
+    *(int32_t *)target = value;
+}
+
+void field_date(const Reading *reading, const YamlNode *node, void *target) {
+    Str text;
+    Date date;
+    if (!field_scalar(reading, node, &text))
+        return;
+    if (!date_parse(text, &date)) {
+        report_form(reading, node, "a date", "write year-month-day, as 2026-03-02");
+        return;
+    }
+    *(Date *)target = date;
+}
+
+void field_icon(const Reading *reading, const YamlNode *node, void *target) {
+    Str text;
+    size_t count;
+    const Str *names = pictogram_names(&count);
+    if (!field_scalar(reading, node, &text))
+        return;
+    if (!pictogram_find(text, false)) {
+        diag_error(reading->diags, reading->source, node->place, "there is no pictogram '%.*s'", STR_ARG(text));
+        diag_suggest(reading->diags, text, "pictograms", names, count);
+        return;
+    }
+    *(Str *)target = text;
+}
+
+void field_colour(const Reading *reading, const YamlNode *node, void *target) {
+    Str text;
+    uint32_t rgb;
+    size_t count;
+    const Str *names = colour_names(&count);
+    if (!field_scalar(reading, node, &text))
+        return;
+    if (!colour_find(text, &rgb)) {
+        diag_error(reading->diags, reading->source, node->place, "there is no colour '%.*s'", STR_ARG(text));
+        diag_suggest(reading->diags, text, "colours", names, count);
+        return;
+    }
+    *(Str *)target = text;
+}
+
+static bool read_hex(Str digits, uint32_t *value) {
+    *value = 0;
+    for (size_t i = 0; i < digits.len; i++) {
+        char c = digits.at[i];
+        int digit = c >= '0' && c <= '9' ? c - '0' : (c | 32) >= 'a' && (c | 32) <= 'f' ? (c | 32) - 'a' + 10 : -1;
+        if (digit < 0)
+            return false;
+        *value = *value * 16 + (uint32_t)digit;
+    }
+    return digits.len == 6;
+}
+
+void field_accent(const Reading *reading, const YamlNode *node, void *target) {
+    const uint32_t white = 0xFFFFFF, least = 700;
+    Str text;
+    uint32_t rgb;
+    if (!field_scalar(reading, node, &text))
+        return;
+    if (!str_starts(text, STR("#")) || !read_hex(str_slice(text, 1, text.len), &rgb)) {
+        report_form(reading, node, "a colour", "write it as \"#RRGGBB\", as \"#0B5C6B\"");
+        return;
+    }
+    uint32_t contrast = colour_contrast(rgb, white);
+    if (contrast < least) {
+        diag_error(reading->diags, reading->source, node->place,
+                   "white letters are hard to read on this colour: contrast %u.%u:1, it must be 7:1", contrast / 100,
+                   contrast / 10 % 10);
+        diag_help(reading->diags, "choose a darker colour");
+        return;
+    }
+    *(uint32_t *)target = rgb;
+}
+
+/* A value that one predicate judges. */
+static void read_form(const Reading *reading, const YamlNode *node, Str *target, bool (*fits)(Str), const char *what,
+                      const char *help) {
+    Str text;
+    if (!field_scalar(reading, node, &text))
+        return;
+    if (!fits(text))
+        report_form(reading, node, what, help);
+    else
+        *target = text;
+}
+
+void field_phone(const Reading *reading, const YamlNode *node, void *target) {
+    read_form(reading, node, target, value_phone, "a phone number",
+              "write digits, spaces and hyphens, as 0322-61 60 00 or +46 322 61 60 00");
+}
+
+void field_email(const Reading *reading, const YamlNode *node, void *target) {
+    read_form(reading, node, target, value_email, "an e-mail address", "write it as name@example.se");
+}
+
+void field_web(const Reading *reading, const YamlNode *node, void *target) {
+    read_form(reading, node, target, value_web, "a web address", "write it whole, as https://www.example.se");
+}
+
+void field_language(const Reading *reading, const YamlNode *node, void *target) {
+    read_form(reading, node, target, value_language, "a language", "write its tag, as sv, en, ar or ti");
+}
+
+static bool is_country(Str text) {
+    return str_equal(text, STR("SE")) || str_equal(text, STR("DK"));
+}
+
+void field_country(const Reading *reading, const YamlNode *node, void *target) {
+    read_form(reading, node, target, is_country, "a country with its holidays known", "write SE or DK");
+}
+
+void field_zone(const Reading *reading, const YamlNode *node, void *target) {
+    read_form(reading, node, target, locale_zone_known, "a time zone", "write it as Europe/Stockholm");
+}
+
+static bool ever_opens(const HoursWeek *week) {
+    size_t spans = 0;
+    for (int day = 0; day < WEEK_DAYS; day++)
+        spans += week->days[day].count;
+    return spans > 0;
+}
+
+void field_hours(const Reading *reading, const YamlNode *node, void *target) {
+    Str text;
+    HoursWeek week;
+    size_t at, length;
+    const char *why;
+    if (!field_scalar(reading, node, &text))
+        return;
+    if (!hours_week(text, &week, &at, &length, &why)) {
+        diag_error(reading->diags, reading->source, yaml_within(node, at, length), "%s", why);
+        return;
+    }
+    if (!ever_opens(&week)) {
+        diag_error(reading->diags, reading->source, node->place, "with these hours it never opens");
+        diag_help(reading->diags, "write the days that are open; if nobody knows them, write 'hours: unknown'");
+        return;
+    }
+    *(Str *)target = text;
+}
+
+void field_languages(const Reading *reading, const YamlNode *node, void *target) {
+    StrList list = {.at = arena_array(reading->arena, Str, LANGS_MOST)};
+    if (node->kind != YAML_LIST) {
+        diag_error(reading->diags, reading->source, node->place, "'%.*s' must be a list, here is %s",
+                   STR_ARG(node->key), yaml_kind_name(node->kind));
+        diag_help(reading->diags, "write it as [sv, en, ar]");
+        return;
+    }
+    for (const YamlNode *child = node->first; child; child = child->next) {
+        Str lang = {0};
+        if (list.count == LANGS_MOST) {
+            diag_error(reading->diags, reading->source, child->place, "there are too many languages: at most %d",
+                       LANGS_MOST);
+            return;
+        }
+        field_language(reading, child, &lang);
+        for (size_t i = 0; i < list.count; i++)
+            if (lang.len && str_equal(list.at[i], lang))
+                diag_error(reading->diags, reading->source, child->place, "'%.*s' stands here twice", STR_ARG(lang));
+        list.at[list.count] = lang;
+        list.count += lang.len > 0;
+    }
+    *(StrList *)target = list;
+}
+
+static void read_reference(const Reading *reading, const YamlNode *node, EntryKind kind, Str *target) {
+    if (!field_scalar(reading, node, target))
+        return;
+    reference_add(reading->references, (Reference){kind, *target, reading->source, node->place});
+}
+
+void field_topic(const Reading *reading, const YamlNode *node, void *target) {
+    read_reference(reading, node, ENTRY_TOPIC, target);
+}
+
+void field_contact(const Reading *reading, const YamlNode *node, void *target) {
+    read_reference(reading, node, ENTRY_CONTACT, target);
+}

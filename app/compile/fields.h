@@ -1,0 +1,48 @@
+/* Facts by table: a key, what may stand under it, and where in a struct the value goes. */
+#ifndef SLUSS_COMPILE_FIELDS_H
+#define SLUSS_COMPILE_FIELDS_H
+
+#include "reference.h"
+#include "yaml.h"
+
+typedef enum FieldNeed {
+    FIELD_OPTIONAL,
+    FIELD_REQUIRED,
+    FIELD_OR_UNKNOWN, /* required; the bare word unknown is an answer and is stored as empty */
+} FieldNeed;
+
+/* Reads one value into `target`, whose type the reader's name tells. Reports what is wrong. */
+typedef void FieldReader(const Reading *reading, const YamlNode *node, void *target);
+
+typedef struct Field {
+    const char *key;
+    FieldReader *read;
+    FieldNeed need;
+    size_t offset;
+} Field;
+
+/* Reads a map into the struct at `target`; unknown and missing keys are reported. */
+void fields_read(const Reading *reading, const YamlNode *map, const Field *fields, size_t count, void *target);
+
+/* The text of a node, on one line; false and a diagnostic if it is something else or empty. */
+bool field_scalar(const Reading *reading, const YamlNode *node, Str *text);
+
+/* Each reads one kind of value. */
+FieldReader field_text;      /* Str */
+FieldReader field_order;     /* int32_t, 1 to 999 */
+FieldReader field_date;      /* Date */
+FieldReader field_icon;      /* Str, a pictogram */
+FieldReader field_colour;    /* Str, a colour of the palette */
+FieldReader field_accent;    /* uint32_t, dark enough for white letters */
+FieldReader field_phone;     /* Str */
+FieldReader field_email;     /* Str */
+FieldReader field_web;       /* Str */
+FieldReader field_hours;     /* Str, an expression that hours_week reads */
+FieldReader field_country;   /* Str */
+FieldReader field_zone;      /* Str */
+FieldReader field_language;  /* Str */
+FieldReader field_languages; /* StrList */
+FieldReader field_topic;     /* Str, noted as a reference */
+FieldReader field_contact;   /* Str, noted as a reference */
+
+#endif

@@ -1,0 +1,141 @@
+/* Files are walked in the order of their names, so the same folder always gives the same draft. What editors leave
+ * behind is passed over in silence; what nobody can explain is warned of. */
+#include "folder.h"
+
+#include "../base/file.h"
+#include "facts.h"
+#include "source.h"
+#include "values.h"
+#include "words.h"
+
+/* A file's name taken apart: "first-home.sv.md" is id, language and ending. */
+typedef struct Name {
+    Str id, lang, ending;
+} Name;
+
+static Name name_of(Str file) {
+    Name name = {.id = file};
+    size_t dot = file.len;
+    while (dot > 0 && file.at[dot - 1] != '.')
+        dot--;
+    if (dot == 0)
+        return name;
+    name.ending = str_slice(file, dot, file.len);
+    name.id = str_slice(file, 0, dot - 1);
+    size_t first = str_find(name.id, '.', 0);
+    name.lang = str_slice(name.id, first + 1, name.id.len);
+    name.id = str_slice(name.id, 0, first);
+    return name;
+}
+
+/* Lock files, backups and temporary files of editors. */
+static bool is_left_behind(Str file) {
+    return str_starts(file, STR("~$")) || str_ends(file, STR("~")) || str_ends(file, STR(".tmp")) ||
+           str_ends(file, STR(".bak")) || (str_starts(file, STR("#")) && str_ends(file, STR("#")));
+}
+
+static Source *source_at(Draft *draft, Str folder, Str file) {
+    Source *source = arena_new(draft->arena, Source);
+    source->path = folder.len ? file_join(draft->arena, folder, file) : file;
+    return source;
+}
+
+static void report_id(Draft *draft, const Source *source, Str id) {
+    diag_error(draft->diags, source, (Place){0}, "the name '%.*s' cannot be used", STR_ARG(id));
+    diag_help(draft->diags,
+              "names of files have only small letters a-z, digits and hyphens: no capitals, no spaces, no å, "
+              "ä, ö; as first-home.yaml");
+}
+
+static void read_facts(Draft *draft, EntryKind kind, const Name *name, Source *source) {
+    Entry *entry = draft_entry(draft, kind, name->id);
+    entry->source = source;
+    if (source_read(draft->arena, draft->folder, source, draft->diags))
+        facts_read(draft, entry);
+}
+
+static void read_words(Draft *draft, EntryKind kind, const Name *name, Source *source) {
+    if (!value_language(name->lang)) {
+        diag_error(draft->diags, source, (Place){0}, "the language is missing in the name of this file");
+        diag_help(draft->diags, "name it '%.*s.sv.md' if it is in Swedish", STR_ARG(name->id));
+        return;
+    }
+    DraftWords *words = draft_add_words(draft, draft_entry(draft, kind, name->id));
+    words->source = source;
+    words->words.lang = name->lang;
+    if (source_read(draft->arena, draft->folder, source, draft->diags))
+        words_read(draft, kind, words);
+}
+
+static void warn_unknown(Draft *draft, const Source *source, const char *help) {
+    diag_warning(draft->diags, source, (Place){0}, "this does not belong to the content and is passed over");
+    diag_help(draft->diags, "%s", help);
+}
+
+static void read_file(Draft *draft, EntryKind kind, Str file) {
+    Source *source = source_at(draft, draft_kind_folder(kind), file);
+    Name name = name_of(file);
+    bool facts = str_equal(name.ending, STR("yaml")), words = str_equal(name.ending, STR("md"));
+    if (!facts && !words)
+        warn_unknown(draft, source, "facts are in NAME.yaml, words in NAME.LANGUAGE.md");
+    else if (!value_id(name.id) || (facts && name.lang.len))
+        report_id(draft, source, facts ? str_slice(file, 0, file.len - 5) : name.id);
+    else if (facts)
+        read_facts(draft, kind, &name, source);
+    else
+        read_words(draft, kind, &name, source);
+}
+
+static void read_folder(Draft *draft, EntryKind kind) {
+    Str *files;
+    size_t count;
+    Str folder = draft_kind_folder(kind);
+    Source *source = source_at(draft, (Str){0}, folder);
+    Str path = file_join(draft->arena, draft->folder, folder);
+    if (!file_exists(path.at))
+        return;
+    if (!file_list(draft->arena, path.at, &files, &count)) {
+        diag_error(draft->diags, source, (Place){0}, "this folder cannot be read");
+        return;
+    }
+    for (size_t i = 0; i < count; i++)
+        if (!is_left_behind(files[i]))
+            read_file(draft, kind, files[i]);
+}
+
+/* What lies beside the folders: the kiosk's own files. */
+static void read_root_file(Draft *draft, Str file) {
+    for (int kind = ENTRY_TOPIC; kind < ENTRY_KINDS; kind++)
+        if (str_equal(file, draft_kind_folder((EntryKind)kind)))
+            return;
+    Name name = name_of(file);
+    bool known = str_equal(name.ending, STR("yaml")) || str_equal(name.ending, STR("md"));
+    if (str_equal(name.id, STR("kiosk")) && known)
+        read_file(draft, ENTRY_KIOSK, file);
+    else if (!is_left_behind(file))
+        warn_unknown(draft, source_at(draft, (Str){0}, file),
+                     "here are kiosk.yaml, kiosk.LANGUAGE.md and the folders topics, pages and contacts");
+}
+
+bool folder_read(Draft *draft, const char *folder) {
+    Str *files;
+    size_t count;
+    draft->folder = file_real(draft->arena, folder);
+    if (draft->folder.len == 0 || !file_is_folder(folder)) {
+        diag_error(draft->diags, NULL, (Place){0}, "there is no folder '%s'", folder);
+        return false;
+    }
+    if (!file_list(draft->arena, folder, &files, &count)) {
+        diag_error(draft->diags, NULL, (Place){0}, "the folder '%s' cannot be read", folder);
+        return false;
+    }
+    if (!file_exists(file_join(draft->arena, draft->folder, STR("kiosk.yaml")).at)) {
+        diag_error(draft->diags, NULL, (Place){0}, "'%s' is not a content folder: kiosk.yaml is missing", folder);
+        return false;
+    }
+    for (size_t i = 0; i < count; i++)
+        read_root_file(draft, files[i]);
+    for (int kind = ENTRY_TOPIC; kind < ENTRY_KINDS; kind++)
+        read_folder(draft, (EntryKind)kind);
+    return true;
+}

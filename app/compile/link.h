@@ -1,0 +1,10 @@
+/* Where a link in a text may lead: a web address, a phone, an e-mail address, a page or a contact. */
+#ifndef SLUSS_COMPILE_LINK_H
+#define SLUSS_COMPILE_LINK_H
+
+#include "reference.h"
+
+/* Reads a link's target into span->kind and span->target; false and a diagnostic if it leads nowhere we know. */
+bool link_read(const Reading *reading, Place place, Str url, Span *span);
+
+#endif

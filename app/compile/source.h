@@ -1,0 +1,17 @@
+/* A content file as text: read whole, UTF-8, free of characters that nobody typed on purpose. */
+#ifndef SLUSS_COMPILE_SOURCE_H
+#define SLUSS_COMPILE_SOURCE_H
+
+#include "../base/diag.h"
+
+enum { SOURCE_BYTES_MOST = 1024 * 1024 };
+
+/* Reads `folder`/`source->path` into source->text, without a byte order mark. False and a diagnostic if the file
+ * cannot be read, leads out of `folder` (a path with every link resolved), is not UTF-8 or holds what no file of
+ * words needs; the text is then empty. */
+bool source_read(Arena *arena, Str folder, Source *source, Diags *diags);
+
+/* Whether a text holds only such characters; escapes in YAML and Markdown can bring in what the file itself has not. */
+bool source_is_plain(Str text);
+
+#endif

@@ -1,0 +1,90 @@
+/* Each value is read by the letters it may hold; what they mean is left to the phone and the post. */
+#include "values.h"
+
+#include <string.h>
+
+#include "../base/utf8.h"
+
+static bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+static bool is_small(char c) {
+    return (c >= 'a' && c <= 'z') || is_digit(c);
+}
+
+static bool is_alnum(char c) {
+    return is_small(c) || (c >= 'A' && c <= 'Z');
+}
+
+bool value_phone(Str text) {
+    size_t digits = 0;
+    for (size_t i = 0; i < text.len; i++) {
+        bool plus = text.at[i] == '+' && i == 0;
+        bool gap = (text.at[i] == ' ' || text.at[i] == '-') && i > 0 && i + 1 < text.len;
+        if (!is_digit(text.at[i]) && !plus && !gap)
+            return false;
+        digits += is_digit(text.at[i]);
+    }
+    return digits >= 3 && text.len <= 20;
+}
+
+/* "example.se": labels of letters, digits and hyphens, at least two. Letters beyond ASCII pass. */
+static bool is_host(Str text) {
+    size_t dots = 0;
+    for (size_t i = 0; i < text.len; i++) {
+        char c = text.at[i];
+        bool edge = i == 0 || i + 1 == text.len || text.at[i - 1] == '.';
+        if ((c == '.' || c == '-') && edge)
+            return false;
+        if (!is_alnum(c) && c != '-' && c != '.' && (unsigned char)c < 0x80)
+            return false;
+        dots += c == '.';
+    }
+    return dots > 0;
+}
+
+bool value_email(Str text) {
+    size_t at = str_find(text, '@', 0);
+    for (size_t i = 0; i < at; i++)
+        if ((unsigned char)text.at[i] <= ' ' || strchr("()<>,;:\"[]\\", text.at[i]))
+            return false;
+    return at > 0 && at < text.len && is_host(str_slice(text, at + 1, text.len));
+}
+
+bool value_web(Str text) {
+    size_t start = str_starts(text, STR("https://")) ? 8 : str_starts(text, STR("http://")) ? 7 : 0;
+    size_t end = start;
+    while (end < text.len && !strchr("/?#:", text.at[end]))
+        end++;
+    for (size_t i = 0; i < text.len; i++)
+        if ((unsigned char)text.at[i] <= ' ')
+            return false;
+    return start > 0 && is_host(str_slice(text, start, end));
+}
+
+bool value_id(Str text) {
+    for (size_t i = 0; i < text.len; i++)
+        if (!is_small(text.at[i]) && text.at[i] != '-')
+            return false;
+    return text.len > 0;
+}
+
+bool value_language(Str text) {
+    size_t part = 0;
+    for (size_t i = 0; i < text.len; i++) {
+        bool hyphen = text.at[i] == '-';
+        if ((!hyphen && !is_alnum(text.at[i])) || (hyphen && part == 0))
+            return false;
+        part = hyphen ? 0 : part + 1;
+    }
+    size_t primary = str_find(text, '-', 0);
+    return part > 0 && primary >= 2 && primary <= 3 && text.len <= 35;
+}
+
+size_t value_letters(Str text) {
+    size_t letters = 0;
+    for (size_t at = 0; at < text.len; letters++)
+        utf8_next(text, &at);
+    return letters;
+}

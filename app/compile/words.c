@@ -1,0 +1,153 @@
+/* Front matter is YAML between two lines of three hyphens; what follows is Markdown. */
+#include "words.h"
+
+#include "../model/limits.h"
+#include "fields.h"
+#include "markdown.h"
+#include "values.h"
+
+/* What the front matter of a file can say, before it becomes Words. */
+typedef struct Front {
+    Str title, summary;
+    const YamlNode *translation;
+} Front;
+
+typedef struct Record {
+    Str by, reviewer;
+    Date date;
+} Record;
+
+static void keep_node(const Reading *reading, const YamlNode *node, void *target) {
+    (void)reading;
+    *(const YamlNode **)target = node;
+}
+
+static const Field front_fields[] = {
+    {"title", field_text, FIELD_REQUIRED, offsetof(Front, title)},
+    {"translation", keep_node, FIELD_OPTIONAL, offsetof(Front, translation)},
+    {"summary", field_text, FIELD_REQUIRED, offsetof(Front, summary)},
+};
+
+enum { FRONT_FIELDS = 3, KIOSK_FIELDS = 2 }; /* the kiosk has no summary */
+
+static const Field record_fields[] = {
+    {"by", field_text, FIELD_REQUIRED, offsetof(Record, by)},
+    {"reviewer", field_text, FIELD_OPTIONAL, offsetof(Record, reviewer)},
+    {"date", field_date, FIELD_OPTIONAL, offsetof(Record, date)},
+};
+
+static const Str makers[] = {{"human", 5}, {"machine", 7}, {"reviewed", 8}};
+static const WordsBy made_by[] = {BY_HUMAN, BY_MACHINE, BY_REVIEWED};
+
+static void read_maker(const Reading *reading, const YamlNode *node, const Record *record, WordsBy *by) {
+    const size_t count = sizeof makers / sizeof makers[0];
+    for (size_t i = 0; i < count; i++) {
+        if (str_equal(record->by, makers[i])) {
+            *by = made_by[i];
+            return;
+        }
+    }
+    diag_error(reading->diags, reading->source, yaml_child(node, STR("by"))->place,
+               "a translation is not made by '%.*s'", STR_ARG(record->by));
+    diag_suggest(reading->diags, record->by, "makers", makers, count);
+}
+
+static void read_record(const Reading *reading, const YamlNode *node, DraftWords *words) {
+    Record record = {0};
+    words->record = node->key_place;
+    if (node->kind != YAML_MAP) {
+        diag_error(reading->diags, reading->source, node->place, "'translation' must be a map, here is %s",
+                   yaml_kind_name(node->kind));
+        diag_help(reading->diags, "write it as 'translation: {by: machine}'");
+        return;
+    }
+    fields_read(reading, node, record_fields, sizeof record_fields / sizeof record_fields[0], &record);
+    if (record.by.len)
+        read_maker(reading, node, &record, &words->words.by);
+    if (words->words.by == BY_REVIEWED && (record.reviewer.len == 0 || record.date.year == 0)) {
+        diag_error(reading->diags, reading->source, node->key_place, "a reviewed translation says who and when");
+        diag_help(reading->diags, "write it as '{by: reviewed, reviewer: ROLE, date: 2026-03-02}'");
+    }
+}
+
+static void check_title(const Reading *reading, const YamlNode *title, EntryKind kind) {
+    size_t most = kind == ENTRY_TOPIC ? TOPIC_TITLE_MOST : PAGE_TITLE_MOST;
+    if (!title || title->kind != YAML_TEXT || value_letters(title->text) <= most)
+        return;
+    diag_error(reading->diags, reading->source, title->place, "the title is too long: %zu letters, at most %zu fit",
+               value_letters(title->text), most);
+}
+
+static void read_front(const Reading *reading, EntryKind kind, const YamlNode *map, DraftWords *words) {
+    Front front = {0};
+    fields_read(reading, map, front_fields, kind == ENTRY_KIOSK ? KIOSK_FIELDS : FRONT_FIELDS, &front);
+    words->words.title = front.title;
+    words->words.summary = front.summary;
+    check_title(reading, yaml_child(map, STR("title")), kind);
+    if (front.translation)
+        read_record(reading, front.translation, words);
+}
+
+static bool is_fence(Str text, size_t start, size_t *end) {
+    *end = str_find(text, '\n', start);
+    Str line = str_slice(text, start, *end);
+    return str_starts(line, STR("---")) && str_trim(line).len == 3;
+}
+
+/* The bytes between the fences, and where the body starts. */
+static bool find_front(const Reading *reading, size_t *start, size_t *end, size_t *body) {
+    Str text = reading->source->text;
+    size_t line_end;
+    if (!is_fence(text, 0, &line_end)) {
+        diag_error(reading->diags, reading->source, place_of(text, 0, line_end),
+                   "the file must start with a line '---'");
+        diag_help(reading->diags, "then 'title: …', then '---' again, then the text");
+        return false;
+    }
+    *start = line_end + 1;
+    for (size_t at = *start; at < text.len; at = line_end + 1) {
+        if (is_fence(text, at, &line_end)) {
+            *end = at;
+            *body = line_end < text.len ? line_end + 1 : line_end;
+            return true;
+        }
+    }
+    diag_error(reading->diags, reading->source, place_of(text, 0, 3),
+               "what starts here is never closed by a second '---'");
+    diag_help(reading->diags, "was the file cut off while it was being written?");
+    return false;
+}
+
+static void refuse_body(const Reading *reading, EntryKind kind, size_t body) {
+    Str text = reading->source->text;
+    while (str_trim(str_slice(text, body, body + 1)).len == 0)
+        body++;
+    diag_error(reading->diags, reading->source, place_of(text, body, text.len),
+               "the words of a %.*s have no text below", STR_ARG(draft_kind_name(kind)));
+    diag_help(reading->diags, "put it on a page; here only what stands between the two '---' is shown");
+}
+
+static void read_body(const Reading *reading, EntryKind kind, size_t body, Words *words) {
+    Str text = reading->source->text;
+    bool empty = str_trim(str_slice(text, body, text.len)).len == 0;
+    if (kind == ENTRY_PAGE || kind == ENTRY_CONTACT)
+        markdown_read(reading, body, words);
+    else if (!empty)
+        refuse_body(reading, kind, body);
+    if (kind == ENTRY_PAGE && empty) {
+        diag_error(reading->diags, reading->source, (Place){0}, "the page has no text");
+        diag_help(reading->diags, "write it below the second '---'");
+    }
+}
+
+void words_read(Draft *draft, EntryKind kind, DraftWords *words) {
+    Reading reading = {draft->arena, words->source, draft->diags, &draft->references};
+    size_t errors = draft->diags->errors, start, end, body;
+    if (!find_front(&reading, &start, &end, &body))
+        return;
+    YamlNode *map = yaml_read(draft->arena, words->source, start, end, draft->diags);
+    if (map)
+        read_front(&reading, kind, map, words);
+    read_body(&reading, kind, body, &words->words);
+    words->sound = draft->diags->errors == errors;
+}

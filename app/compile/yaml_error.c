@@ -1,0 +1,105 @@
+/* libyaml's messages speak of tokens and contexts. The table turns those that people run into into words; the rest
+ * are shown as they are, at their place. A tab is looked for first, since it causes most of them. */
+#include "yaml_error.h"
+
+#include "../base/utf8.h"
+
+YamlMarks yaml_marks(const Source *source, size_t start) {
+    Place place = place_of(source->text, start, start);
+    return (YamlMarks){.source = source, .start = start, .first_line = place.line, .line_start = start, .at = start};
+}
+
+static size_t mark_offset(YamlMarks *marks, const yaml_mark_t *mark) {
+    Str text = marks->source->text;
+    if (mark->line < marks->line || (mark->line == marks->line && mark->column < marks->column)) {
+        marks->line = marks->column = 0;
+        marks->line_start = marks->at = marks->start;
+    }
+    for (; marks->line < mark->line; marks->line++, marks->column = 0)
+        marks->line_start = marks->at = str_find(text, '\n', marks->at) + 1;
+    for (; marks->column < mark->column && marks->at < text.len; marks->column++)
+        utf8_next(text, &marks->at);
+    return marks->at < text.len ? marks->at : text.len;
+}
+
+Place yaml_marks_place(YamlMarks *marks, const yaml_mark_t *from, const yaml_mark_t *to, size_t *start, size_t *end) {
+    *start = mark_offset(marks, from);
+    Place place = {.line = marks->first_line + (uint32_t)from->line};
+    place.column = (uint32_t)(marks->at - marks->line_start + 1);
+    size_t line_end = str_find(marks->source->text, '\n', *start);
+    *end = mark_offset(marks, to);
+    place.length = (uint32_t)((*end < line_end ? *end : line_end) - *start);
+    return place;
+}
+
+typedef struct Plain {
+    const char *problem; /* as libyaml says it */
+    bool at_start;       /* shown where the thing began, not where it failed */
+    const char *message, *help;
+} Plain;
+
+static const Plain plains[] = {
+    {"mapping values are not allowed in this context", false, "a ':' is not expected here",
+     "put a value that holds ': ' in quotes; start each key at the same column; perhaps the line above lacks its ':'"},
+    {"could not find expected ':'", true, "there is no ':' after this", "write it as 'key: value'"},
+    {"did not find expected key", false, "this does not fit the lines above",
+     "start each key at the same column, and put a value that holds quotes or ': ' in quotes"},
+    {"did not find expected '-' indicator", false, "this does not fit the list above",
+     "start each entry of a list with '- ' at the same column"},
+    {"did not find expected ',' or ']'", true, "this list is not closed", "put ']' at its end, and ',' between"},
+    {"did not find expected ',' or '}'", true, "this map is not closed", "put '}' at its end, and ',' between"},
+    {"found unexpected end of stream", true, "a quote is opened here and never closed",
+     "put the same quote at the end of the value"},
+    {"found unknown escape character", false, "after a \\ in double quotes only certain letters may follow",
+     "use single quotes"},
+    {"block sequence entries are not allowed in this context", false, "a list cannot start in this line",
+     "start it in the next line, or write [a, b]"},
+    {"found character that cannot start any token", false, "a value cannot start with this character",
+     "put the value in quotes"},
+    {"did not find expected <document start>", false, "this does not fit the lines above",
+     "write each line as 'key: value'"},
+    {"did not find expected alphabetic or numeric character", false,
+     "anchors (&), aliases (*) and tags (!) are not needed here", "put the value in quotes"},
+};
+
+static const Plain *plain_of(const char *problem) {
+    for (size_t i = 0; i < sizeof plains / sizeof plains[0]; i++)
+        if (str_equal(str_from(problem), str_from(plains[i].problem)))
+            return &plains[i];
+    return NULL;
+}
+
+/* A tab among the spaces that start the line of `at`, or at `at` itself. */
+static bool find_tab(Str text, size_t at, size_t *tab) {
+    size_t start = at;
+    while (start > 0 && text.at[start - 1] != '\n')
+        start--;
+    while (start < text.len && text.at[start] == ' ')
+        start++;
+    *tab = at < text.len && text.at[at] == '\t' ? at : start;
+    return *tab < text.len && text.at[*tab] == '\t';
+}
+
+void yaml_error_report(const yaml_parser_t *parser, YamlMarks *marks, Diags *diags) {
+    const Source *source = marks->source;
+    if (parser->error == YAML_READER_ERROR) {
+        size_t at = marks->start + parser->problem_offset;
+        diag_error(diags, source, place_of(source->text, at, at + 1), "this character cannot stand in a file of facts");
+        return;
+    }
+    size_t start, end, tab;
+    const char *problem = parser->problem ? parser->problem : "unknown";
+    Place place = yaml_marks_place(marks, &parser->problem_mark, &parser->problem_mark, &start, &end);
+    if (find_tab(source->text, start, &tab)) {
+        diag_error(diags, source, place_of(source->text, tab, tab + 1), "here is a tab; YAML indents with spaces");
+        diag_help(diags, "replace it with spaces");
+        return;
+    }
+    const Plain *plain = plain_of(problem);
+    if (plain && plain->at_start && parser->context)
+        place = yaml_marks_place(marks, &parser->context_mark, &parser->context_mark, &start, &end);
+    diag_error(diags, source, place, "%s%s",
+               plain ? "" : "this cannot be read as YAML: ", plain ? plain->message : problem);
+    if (plain)
+        diag_help(diags, "%s", plain->help);
+}

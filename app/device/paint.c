@@ -1,0 +1,201 @@
+/* Everything ends in one of two loops: fill a row, or blend a colour through a coverage mask. Integers only, so that
+ * every compiler and every machine paints the same picture. */
+#include "paint.h"
+
+#include <string.h>
+
+#include "qr.h"
+
+enum { SHAPE_BYTES = 512 * 1024 };
+
+static const uint32_t BLACK = 0xFF000000;
+
+void painter_init(Painter *painter, Raster *raster) {
+    *painter = (Painter){.raster = raster, .shapes = {.limit = SHAPE_BYTES}};
+}
+
+void painter_finish(Painter *painter) {
+    cache_free(&painter->shapes);
+}
+
+void painter_tend(Painter *painter) {
+    cache_tend(&painter->shapes);
+}
+
+static uint32_t blend(uint32_t under, uint32_t over, uint32_t coverage) {
+    uint32_t a = coverage + (coverage >> 7); /* 0 to 256, so that 255 is all */
+    uint32_t rb = under & 0xFF00FF, g = under & 0x00FF00;
+    rb += (((over & 0xFF00FF) - rb) * a) >> 8;
+    g += (((over & 0x00FF00) - g) * a) >> 8;
+    return (rb & 0xFF00FF) | (g & 0x00FF00);
+}
+
+static void fill(const Canvas *canvas, Box box, uint32_t colour) {
+    uint32_t alpha = colour >> 24, solid = colour & 0xFFFFFF;
+    for (int y = box.y; y < box.y + box.h; y++) {
+        uint32_t *row = canvas->pixels + (ptrdiff_t)y * canvas->pitch + box.x;
+        if (alpha == 255)
+            for (int x = 0; x < box.w; x++)
+                row[x] = solid;
+        else
+            for (int x = 0; x < box.w; x++)
+                row[x] = blend(row[x], solid, alpha);
+    }
+}
+
+/* A stretch of coverage to paint: `step` walks its columns forwards or backwards, `pitch` its rows. */
+typedef struct Coverage {
+    const unsigned char *at; /* of the upper left pixel as it will stand */
+    ptrdiff_t step, pitch;
+} Coverage;
+
+static void blend_row(uint32_t *row, const unsigned char *coverage, ptrdiff_t step, int count, uint32_t colour) {
+    for (int i = 0; i < count; i++, coverage += step) {
+        if (*coverage == 255)
+            row[i] = colour;
+        else if (*coverage)
+            row[i] = blend(row[i], colour, *coverage);
+    }
+}
+
+static void cover(const Canvas *canvas, Box box, Box clip, Coverage coverage, uint32_t colour) {
+    Box shown = box_intersect(box, clip);
+    const unsigned char *from = coverage.at + (shown.y - box.y) * coverage.pitch + (shown.x - box.x) * coverage.step;
+    for (int y = 0; y < shown.h; y++)
+        blend_row(canvas->pixels + (ptrdiff_t)(shown.y + y) * canvas->pitch + shown.x, from + y * coverage.pitch,
+                  coverage.step, shown.w, colour & 0xFFFFFF);
+}
+
+/* How much of a pixel lies within a quarter circle of `radius` around the corner's inner end, in 1/255. */
+static int quarter_coverage(int radius, int from_centre_x, int from_centre_y) {
+    enum { FINE = 8 };
+    int inside = 0;
+    long limit = 4L * FINE * FINE * radius * radius;
+    for (int i = 0; i < FINE * FINE; i++) {
+        long x = 2L * (from_centre_x * FINE + i % FINE) + 1, y = 2L * (from_centre_y * FINE + i / FINE) + 1;
+        inside += x * x + y * y <= limit;
+    }
+    return inside * 255 / (FINE * FINE);
+}
+
+/* The upper left corner of a rounded box, or of its border when `stroke` is set: radius × radius. */
+static const unsigned char *corner(Painter *painter, int radius, int stroke) {
+    char name[2 * sizeof(int)];
+    memcpy(name, &radius, sizeof radius);
+    memcpy(name + sizeof radius, &stroke, sizeof stroke);
+    Str key = {name, sizeof name};
+    unsigned char *mask = cache_find(&painter->shapes, key);
+    if (mask)
+        return mask;
+    mask = cache_add(&painter->shapes, key, (size_t)radius * (size_t)radius, NULL);
+    for (int y = 0; y < radius; y++)
+        for (int x = 0; x < radius; x++) {
+            int right = radius - 1 - x, down = radius - 1 - y;
+            int value = quarter_coverage(radius, right, down);
+            if (stroke)
+                value -= quarter_coverage(radius - stroke, right, down);
+            mask[y * radius + x] = (unsigned char)value;
+        }
+    return mask;
+}
+
+static void corners(Painter *painter, const Canvas *canvas, const Draw *draw, Box clip, int radius, int stroke) {
+    const unsigned char *mask = corner(painter, radius, stroke);
+    Box box = draw->box;
+    for (int i = 0; i < 4; i++) {
+        bool right = i & 1, lower = i & 2;
+        Box at = {right ? box.x + box.w - radius : box.x, lower ? box.y + box.h - radius : box.y, radius, radius};
+        Coverage coverage = {.step = right ? -1 : 1, .pitch = lower ? -radius : radius};
+        coverage.at = mask + (lower ? (radius - 1) * radius : 0) + (right ? radius - 1 : 0);
+        cover(canvas, at, clip, coverage, draw->colour);
+    }
+}
+
+static int fitting_radius(const Draw *draw) {
+    int least = draw->box.w < draw->box.h ? draw->box.w : draw->box.h;
+    return draw->radius * 2 > least ? least / 2 : draw->radius;
+}
+
+static void fill_clipped(const Canvas *canvas, Box box, Box clip, uint32_t colour) {
+    Box shown = box_intersect(box, clip);
+    if (!box_empty(shown))
+        fill(canvas, shown, colour);
+}
+
+static void paint_fill(Painter *painter, const Canvas *canvas, const Draw *draw, Box clip) {
+    int radius = fitting_radius(draw);
+    Box box = draw->box;
+    fill_clipped(canvas, (Box){box.x + radius, box.y, box.w - 2 * radius, radius}, clip, draw->colour);
+    fill_clipped(canvas, (Box){box.x, box.y + radius, box.w, box.h - 2 * radius}, clip, draw->colour);
+    fill_clipped(canvas, (Box){box.x + radius, box.y + box.h - radius, box.w - 2 * radius, radius}, clip, draw->colour);
+    if (radius)
+        corners(painter, canvas, draw, clip, radius, 0);
+}
+
+static void paint_frame(Painter *painter, const Canvas *canvas, const Draw *draw, Box clip) {
+    int radius = fitting_radius(draw), stroke = draw->stroke;
+    Box box = draw->box;
+    int across = box.w - 2 * radius, down = box.h - 2 * radius;
+    fill_clipped(canvas, (Box){box.x + radius, box.y, across, stroke}, clip, draw->colour);
+    fill_clipped(canvas, (Box){box.x + radius, box.y + box.h - stroke, across, stroke}, clip, draw->colour);
+    fill_clipped(canvas, (Box){box.x, box.y + radius, stroke, down}, clip, draw->colour);
+    fill_clipped(canvas, (Box){box.x + box.w - stroke, box.y + radius, stroke, down}, clip, draw->colour);
+    if (radius > stroke)
+        corners(painter, canvas, draw, clip, radius, stroke);
+}
+
+static void paint_text(Painter *painter, const Canvas *canvas, const Draw *draw, Box clip) {
+    const Mask *mask = raster_mask(painter->raster, &draw->shape, draw->text);
+    Box box = {draw->x + mask->left, draw->baseline - mask->top, mask->width, mask->height};
+    if (draw->shape.font == FONT_PICTOGRAMS) /* its square stands on the baseline, whatever the font's descent */
+        box.y -= mask->descent;
+    Coverage coverage = {.at = mask->pixels, .step = 1, .pitch = mask->width};
+    cover(canvas, box, clip, coverage, draw->colour);
+}
+
+static const Qr *qr_of(Painter *painter, Str payload) {
+    Qr *qr = cache_find(&painter->shapes, payload);
+    if (!qr) {
+        Arena *arena;
+        qr = cache_add(&painter->shapes, payload, sizeof *qr, &arena);
+        qr_encode(payload, arena, qr); /* too long: side 0, and the box stays white */
+    }
+    return qr;
+}
+
+static void paint_qr(Painter *painter, const Canvas *canvas, const Draw *draw, Box clip) {
+    const Qr *qr = qr_of(painter, draw->text);
+    fill_clipped(canvas, draw->box, clip, 0xFFFFFFFF);
+    int module = draw->box.w / (qr->side + 2 * QR_QUIET);
+    int left = draw->box.x + (draw->box.w - module * qr->side) / 2;
+    int top = draw->box.y + (draw->box.h - module * qr->side) / 2;
+    for (int i = 0; i < qr->side * qr->side; i++) {
+        Box at = {left + i % qr->side * module, top + i / qr->side * module, module, module};
+        if (qr->modules[i])
+            fill_clipped(canvas, at, clip, BLACK);
+    }
+}
+
+void paint_scene(Painter *painter, const Canvas *canvas, const Scene *scene, Box box) {
+    box = box_intersect(box, (Box){0, 0, canvas->width, canvas->height});
+    for (size_t i = 0; i < scene->draw_count; i++) {
+        const Draw *draw = &scene->draws[i];
+        Box clip = box_intersect(draw->clip, box);
+        if (box_empty(box_intersect(draw->box, clip)))
+            continue;
+        switch (draw->kind) {
+        case DRAW_FILL:
+            paint_fill(painter, canvas, draw, clip);
+            break;
+        case DRAW_FRAME:
+            paint_frame(painter, canvas, draw, clip);
+            break;
+        case DRAW_TEXT:
+            paint_text(painter, canvas, draw, clip);
+            break;
+        case DRAW_QR:
+            paint_qr(painter, canvas, draw, clip);
+            break;
+        }
+    }
+}

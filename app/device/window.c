@@ -1,0 +1,184 @@
+/* SDL's window surface, presented without its renderer: on X11 that is shared memory and one copy. Wayland and the
+ * bare console have no such surface of their own, so there SDL may take its accelerated way. */
+#include "window.h"
+
+#include <SDL.h>
+#include <stdlib.h>
+
+enum { BOXES_MOST = 64, MOUSE = -1 };
+
+struct Window {
+    Arena arena;
+    SDL_Window *sdl;
+    SDL_Surface *shadow; /* where the surface is not 32 bits of RGB; else NULL */
+    bool full;
+    bool mouse_down;
+};
+
+static bool start_video(Diags *diags) {
+    setenv("DBUS_SESSION_BUS_ADDRESS", "disabled:", 0); /* SDL would start a bus of its own */
+    SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");
+    SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
+    SDL_SetHint(SDL_HINT_MOUSE_TOUCH_EVENTS, "0");
+    SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "0");
+    if (SDL_Init(SDL_INIT_VIDEO) != 0) {
+        diag_error(diags, NULL, (Place){0}, "there is no display here: neither Wayland nor X11 nor a console (%s)",
+                   SDL_GetError());
+        return false;
+    }
+    if (str_equal(str_from(SDL_GetCurrentVideoDriver()), STR("x11")))
+        SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
+    return true;
+}
+
+Window *window_open(const char *title, int width, int height, Diags *diags) {
+    if (!start_video(diags))
+        return NULL;
+    bool full = width == 0;
+    Uint32 flags = full ? SDL_WINDOW_FULLSCREEN_DESKTOP : SDL_WINDOW_RESIZABLE;
+    SDL_Window *sdl = SDL_CreateWindow(title, SDL_WINDOWPOS_UNDEFINED, SDL_WINDOWPOS_UNDEFINED, full ? 1280 : width,
+                                       full ? 720 : height, flags);
+    if (!sdl) {
+        diag_error(diags, NULL, (Place){0}, "no window can be opened: %s", SDL_GetError());
+        SDL_Quit();
+        return NULL;
+    }
+    SDL_StopTextInput();
+    SDL_ShowCursor(full ? SDL_DISABLE : SDL_ENABLE);
+    Arena arena = {0};
+    Window *window = arena_new(&arena, Window);
+    *window = (Window){.arena = arena, .sdl = sdl, .full = full};
+    return window;
+}
+
+void window_close(Window *window) {
+    if (!window)
+        return;
+    SDL_FreeSurface(window->shadow);
+    SDL_DestroyWindow(window->sdl);
+    SDL_Quit();
+    Arena arena = window->arena; /* the window lies in it */
+    arena_free(&arena);
+}
+
+void window_size(const Window *window, int *width, int *height) {
+    SDL_GetWindowSize(window->sdl, width, height);
+}
+
+static WindowNews from_finger(const Window *window, const SDL_TouchFingerEvent *finger, EventKind kind, Event *event) {
+    int width, height;
+    window_size(window, &width, &height);
+    event->kind = kind;
+    event->finger = finger->fingerId;
+    event->x = (int)(finger->x * (float)width);
+    event->y = (int)(finger->y * (float)height);
+    return WINDOW_EVENT;
+}
+
+static WindowNews from_mouse(EventKind kind, int x, int y, Event *event) {
+    *event = (Event){.kind = kind, .finger = MOUSE, .x = x, .y = y};
+    return WINDOW_EVENT;
+}
+
+static WindowNews from_window(const SDL_WindowEvent *change, Event *event) {
+    switch (change->event) {
+    case SDL_WINDOWEVENT_SIZE_CHANGED:
+        *event = (Event){.kind = EVENT_RESIZE, .x = change->data1, .y = change->data2};
+        return WINDOW_EVENT;
+    case SDL_WINDOWEVENT_EXPOSED:
+    case SDL_WINDOWEVENT_SHOWN:
+    case SDL_WINDOWEVENT_RESTORED:
+        return WINDOW_EXPOSED;
+    default:
+        return WINDOW_QUIET;
+    }
+}
+
+static WindowNews from_button(Window *window, const SDL_MouseButtonEvent *button, Event *event) {
+    if (button->button != SDL_BUTTON_LEFT)
+        return WINDOW_QUIET;
+    window->mouse_down = button->type == SDL_MOUSEBUTTONDOWN;
+    return from_mouse(window->mouse_down ? EVENT_PRESS : EVENT_RELEASE, button->x, button->y, event);
+}
+
+static WindowNews translate(Window *window, const SDL_Event *raw, Event *event) {
+    switch (raw->type) {
+    case SDL_FINGERDOWN:
+        return from_finger(window, &raw->tfinger, EVENT_PRESS, event);
+    case SDL_FINGERMOTION:
+        return from_finger(window, &raw->tfinger, EVENT_MOVE, event);
+    case SDL_FINGERUP:
+        return from_finger(window, &raw->tfinger, EVENT_RELEASE, event);
+    case SDL_MOUSEBUTTONDOWN:
+    case SDL_MOUSEBUTTONUP:
+        return from_button(window, &raw->button, event);
+    case SDL_MOUSEMOTION:
+        return window->mouse_down ? from_mouse(EVENT_MOVE, raw->motion.x, raw->motion.y, event) : WINDOW_QUIET;
+    case SDL_WINDOWEVENT:
+        return from_window(&raw->window, event);
+    case SDL_QUIT:
+        return window->full ? WINDOW_QUIET : WINDOW_CLOSED;
+    default:
+        return WINDOW_QUIET;
+    }
+}
+
+WindowNews window_wait(Window *window, int milliseconds, Event *event) {
+    int64_t until = window_clock() + milliseconds;
+    SDL_Event raw;
+    for (;;) {
+        int64_t left = until - window_clock();
+        int got = milliseconds < 0 ? SDL_WaitEvent(&raw) : SDL_WaitEventTimeout(&raw, left > 0 ? (int)left : 0);
+        if (!got)
+            return WINDOW_QUIET;
+        WindowNews news = translate(window, &raw, event);
+        if (news != WINDOW_QUIET)
+            return news;
+    }
+}
+
+static bool is_plain_rgb(const SDL_Surface *surface) {
+    const SDL_PixelFormat *format = surface->format;
+    return format->BytesPerPixel == 4 && format->Rmask == 0xFF0000 && format->Gmask == 0xFF00 && format->Bmask == 0xFF;
+}
+
+static SDL_Surface *shadow_of(Window *window, const SDL_Surface *surface) {
+    if (window->shadow && (window->shadow->w != surface->w || window->shadow->h != surface->h)) {
+        SDL_FreeSurface(window->shadow);
+        window->shadow = NULL;
+    }
+    if (!window->shadow)
+        window->shadow = SDL_CreateRGBSurfaceWithFormat(0, surface->w, surface->h, 32, SDL_PIXELFORMAT_RGB888);
+    return window->shadow;
+}
+
+bool window_canvas(Window *window, Canvas *canvas) {
+    SDL_Surface *surface = SDL_GetWindowSurface(window->sdl);
+    if (surface && !is_plain_rgb(surface))
+        surface = shadow_of(window, surface);
+    if (!surface)
+        return false;
+    *canvas = (Canvas){surface->pixels, surface->w, surface->h, surface->pitch / 4};
+    return true;
+}
+
+void window_present(Window *window, const Box *boxes, size_t count) {
+    SDL_Rect rects[BOXES_MOST];
+    SDL_Surface *surface = SDL_GetWindowSurface(window->sdl);
+    if (!surface || count == 0)
+        return;
+    bool all = count > BOXES_MOST;
+    for (size_t i = 0; !all && i < count; i++)
+        rects[i] = (SDL_Rect){boxes[i].x, boxes[i].y, boxes[i].w, boxes[i].h};
+    for (size_t i = 0; window->shadow && i < (all ? 1 : count); i++)
+        SDL_BlitSurface(window->shadow, all ? NULL : &rects[i], surface,
+                        all ? NULL : &(SDL_Rect){rects[i].x, rects[i].y, 0, 0});
+    if (all)
+        SDL_UpdateWindowSurface(window->sdl);
+    else
+        SDL_UpdateWindowSurfaceRects(window->sdl, rects, (int)count);
+}
+
+int64_t window_clock(void) {
+    return (int64_t)SDL_GetTicks64();
+}

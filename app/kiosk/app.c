@@ -1,0 +1,399 @@
+/* The order of a step: what was touched decides where the visitor is, time decides whether she still is, and then the
+ * scene is built from scratch. Only three things outlive a step: the visit, what its screen loaded, and caches that
+ * change nothing but speed. */
+#include "app.h"
+
+#include <stdlib.h>
+
+#include "../base/file.h"
+#include "../store/content.h"
+#include "visit.h"
+
+enum { FRAME_MS = 16, SLOP = 30 /* tenths of mm */ };
+
+struct App {
+    Arena arena;         /* the app itself */
+    Arena content_arena; /* until the content changes: languages, zone */
+    Arena reader_arena;  /* until the language changes: the kiosk's facts */
+    Arena screen_arena;  /* until the screen changes: what it loaded */
+    Arena frame;
+    AppConfig config;
+    Content *content;
+    Language *languages;
+    size_t language_count;
+    Kiosk facts, kiosk; /* in the source language, in the reader's */
+    Theme theme;
+    Typeset typeset;
+    Visit visit;
+    const void *opened; /* what the current screen loaded */
+    Gesture gesture;
+    bool swallow; /* the touch that ended the idle question does nothing else */
+    Scene scene;
+    int64_t now, last_touch;
+    Civil civil;
+    int to_minute;
+};
+
+static void close_languages(App *app) {
+    for (size_t i = 0; i < app->language_count; i++)
+        messages_close((Messages *)(uintptr_t)app->languages[i].messages);
+    app->languages = NULL;
+    app->language_count = 0;
+}
+
+/* Opens the interface of each tag; a language without one is told of and left out. */
+static void open_languages(App *app, const StrList *tags, Diags *diags) {
+    app->languages = arena_array(&app->content_arena, Language, tags->count);
+    for (size_t i = 0; i < tags->count; i++) {
+        const Locale *locale = locale_of(tags->at[i]);
+        Messages *messages = messages_open(app->config.locales, locale, diags);
+        if (messages)
+            app->languages[app->language_count++] = (Language){locale_tag(locale), locale, messages};
+    }
+}
+
+static StrList installed_locales(App *app) {
+    Str *names;
+    size_t count;
+    StrList tags = {0};
+    if (!file_list(&app->content_arena, app->config.locales, &names, &count))
+        return tags;
+    tags.at = arena_array(&app->content_arena, Str, count);
+    for (size_t i = 0; i < count; i++)
+        if (str_ends(names[i], STR(".res")))
+            tags.at[tags.count++] = str_slice(names[i], 0, names[i].len - 4);
+    return tags;
+}
+
+static void set_theme(App *app, int width, int height) {
+    int tenths = app->config.panel_tenths ? app->config.panel_tenths : PANEL_TENTHS;
+    app->theme = theme_make(width, height, tenths, app->kiosk.accent);
+}
+
+static const Language *reader_of(const App *app) {
+    return app->visit.reader ? app->visit.reader : &app->languages[0];
+}
+
+static ScreenEnv env_of(App *app) {
+    return (ScreenEnv){
+        .content = app->content,
+        .kiosk = &app->kiosk,
+        .languages = app->languages,
+        .language_count = app->language_count,
+        .reader = reader_of(app),
+        .now = app->civil,
+    };
+}
+
+static const ScreenOps *current_screen(App *app) {
+    const Stop *stop = visit_stop(&app->visit);
+    if (!app->content)
+        return &screen_updating;
+    return stop ? stop->screen : &screen_welcome;
+}
+
+/* Loads what the current stop shows. */
+static bool open_stop(App *app) {
+    const Stop *stop = visit_stop(&app->visit);
+    ScreenEnv env = env_of(app);
+    arena_reset(&app->screen_arena);
+    app->opened = current_screen(app)->open(&env, &app->screen_arena, stop ? stop_id(stop) : (Str){0});
+    return app->opened;
+}
+
+/* Back to nobody at the welcome screen. */
+static void start_over(App *app) {
+    app->visit = (Visit){0};
+    app->gesture = (Gesture){0};
+    app->kiosk = app->facts;
+    open_stop(app);
+}
+
+static void go_home(App *app) {
+    app->visit.depth = 0;
+    visit_go(&app->visit, &screen_home, (Str){0});
+    if (!open_stop(app))
+        start_over(app);
+}
+
+/* "page/first-home" is the screen "page" with an id; "contacts" needs none. Stays where it is if that fails. */
+static bool go_to(App *app, Str target) {
+    size_t slash = str_find(target, '/', 0);
+    const ScreenOps *screen = screen_find(str_slice(target, 0, slash));
+    Str id = str_slice(target, slash + 1, target.len);
+    Visit before = app->visit;
+    if (!screen || (id.len == 0) != (screen->shows == ENTRY_KINDS) || !visit_go(&app->visit, screen, id))
+        return false;
+    if (open_stop(app))
+        return true;
+    app->visit = before;
+    open_stop(app);
+    return false;
+}
+
+static bool set_reader(App *app, Str tag) {
+    for (size_t i = 0; i < app->language_count; i++) {
+        if (!str_equal(app->languages[i].tag, tag))
+            continue;
+        app->visit.reader = &app->languages[i];
+        arena_reset(&app->reader_arena);
+        if (!content_kiosk(app->content, &app->reader_arena, tag, &app->kiosk))
+            app->kiosk = app->facts;
+        return true;
+    }
+    return false;
+}
+
+static void choose_language(App *app, Str tag) {
+    if (!set_reader(app, tag))
+        return;
+    if (current_screen(app) == &screen_language)
+        visit_back(&app->visit);
+    if (!visit_stop(&app->visit) || !open_stop(app))
+        go_home(app);
+}
+
+static void turn_page(App *app, int direction) {
+    Stop *stop = visit_stop(&app->visit);
+    int overlap = 2 * app->theme.texts[TEXT_BODY].line_height, height = app->scene.viewport.h;
+    if (stop)
+        scroll_by(&stop->scroll, direction * (height > 2 * overlap ? height - overlap : height));
+}
+
+static void act(App *app, const Action *action) {
+    switch (action->kind) {
+    case ACTION_OPEN:
+        go_to(app, action->target);
+        break;
+    case ACTION_BACK:
+        if (visit_back(&app->visit) && !open_stop(app))
+            go_home(app);
+        break;
+    case ACTION_HOME:
+        go_home(app);
+        break;
+    case ACTION_CHOOSE_LANGUAGE:
+        if (current_screen(app) != &screen_language)
+            go_to(app, STR("language"));
+        break;
+    case ACTION_LANGUAGE:
+        choose_language(app, action->target);
+        break;
+    case ACTION_PAGE_UP:
+    case ACTION_PAGE_DOWN:
+        turn_page(app, action->kind == ACTION_PAGE_UP ? -1 : 1);
+        break;
+    default:
+        break;
+    }
+}
+
+/* Seconds left of the idle question; 0: it is not asked. */
+static int idle_seconds(const App *app) {
+    int64_t idle = app->now - app->last_touch;
+    if (app->visit.depth == 0 || idle < IDLE_ASK_MS)
+        return 0;
+    return (int)((IDLE_END_MS - idle + 999) / 1000);
+}
+
+static void tap(App *app, const GestureResult *result) {
+    const Node *node = scene_at(&app->scene, result->x, result->y);
+    if (node && node == scene_at(&app->scene, app->gesture.from_x, app->gesture.from_y))
+        act(app, &node->action);
+}
+
+static void touch(App *app, const Event *event) {
+    bool asked = idle_seconds(app) > 0;
+    Stop *stop = visit_stop(&app->visit);
+    if (event->kind == EVENT_TICK || event->kind == EVENT_RESIZE)
+        return;
+    app->last_touch = app->now;
+    if (event->kind == EVENT_PRESS && !app->gesture.pressed) {
+        app->swallow = asked;
+        app->gesture.can_drag = app->scene.scroll_range > 0 && box_contains(app->scene.viewport, event->x, event->y);
+        if (stop)
+            scroll_by(&stop->scroll, 0);
+    }
+    GestureResult result = gesture_step(&app->gesture, event, theme_mm(&app->theme, SLOP));
+    if (app->swallow)
+        return;
+    if (result.kind == GESTURE_TAP)
+        tap(app, &result);
+    else if (result.kind == GESTURE_DRAG && stop)
+        scroll_by(&stop->scroll, -result.dy);
+    else if (result.kind == GESTURE_FLING && stop)
+        scroll_fling(&stop->scroll, -result.speed, app->now);
+}
+
+static Ui begin_scene(App *app) {
+    Stop *stop = visit_stop(&app->visit);
+    const Language *reader = reader_of(app);
+    arena_reset(&app->frame);
+    Str id = stop ? stop_id(stop) : (Str){0}, name = str_from(current_screen(app)->name);
+    app->scene = (Scene){.arena = &app->frame,
+                         .width = app->theme.width,
+                         .height = app->theme.height,
+                         .lang = reader->tag,
+                         .screen = id.len ? str_format(&app->frame, "%.*s/%.*s", STR_ARG(name), STR_ARG(id)) : name};
+    return (Ui){.scene = &app->scene,
+                .theme = &app->theme,
+                .typeset = &app->typeset,
+                .messages = reader->messages,
+                .gesture = &app->gesture,
+                .clip = {0, 0, app->theme.width, app->theme.height}};
+}
+
+static void build(App *app) {
+    const Stop *stop = visit_stop(&app->visit);
+    ScreenEnv env = env_of(app);
+    Ui ui = begin_scene(app);
+    current_screen(app)->view(&env, app->opened, &ui, stop ? stop->scroll.at : 0);
+    env.idle_seconds = idle_seconds(app);
+    if (env.idle_seconds > 0)
+        screen_idle.view(&env, NULL, &ui, 0);
+}
+
+/* A new language or size may make the content shorter than where the reader was: then it is built once more. */
+static void compose(App *app) {
+    build(app);
+    Stop *stop = visit_stop(&app->visit);
+    if (stop && scroll_set_range(&stop->scroll, app->scene.scroll_range))
+        build(app);
+}
+
+const Scene *app_step(App *app, const Event *event) {
+    app->now = event->now;
+    app->civil = event->civil;
+    app->to_minute = event->to_minute;
+    typeset_tend(&app->typeset);
+    if (event->kind == EVENT_RESIZE && event->x > 0 && event->y > 0)
+        set_theme(app, event->x, event->y);
+    if (app->visit.depth && app->now - app->last_touch >= IDLE_END_MS)
+        start_over(app);
+    touch(app, event);
+    Stop *stop = visit_stop(&app->visit);
+    if (stop)
+        scroll_step(&stop->scroll, app->now);
+    compose(app);
+    return &app->scene;
+}
+
+static int64_t earlier(int64_t a, int64_t b) {
+    return a < b ? a : b;
+}
+
+int64_t app_wake(const App *app) {
+    const Visit *visit = &app->visit;
+    if (visit->depth == 0 || !app->content)
+        return INT64_MAX;
+    const Stop *stop = &visit->stops[visit->depth - 1];
+    int64_t idle = app->now - app->last_touch;
+    int64_t wake = idle < IDLE_ASK_MS ? app->last_touch + IDLE_ASK_MS : app->now + 1000 - idle % 1000;
+    if (stop->screen->shows_clock)
+        wake = earlier(wake, app->now + app->to_minute);
+    if (scroll_moving(&stop->scroll))
+        wake = earlier(wake, app->now + FRAME_MS);
+    return wake;
+}
+
+bool app_show(App *app, Str lang, Str target) {
+    if (!app->content || !set_reader(app, lang))
+        return false;
+    app->last_touch = app->now;
+    go_home(app);
+    if (str_equal(target, STR("welcome")))
+        app->visit.depth = 0;
+    if (str_equal(target, STR("welcome")) || str_equal(target, STR("home")))
+        return open_stop(app);
+    return go_to(app, target);
+}
+
+static bool read_content(App *app, Content *content, Diags *diags) {
+    Kiosk facts;
+    if (!content_kiosk(content, &app->content_arena, (Str){0}, &facts)) {
+        diag_error(diags, NULL, (Place){0}, "the database says nothing of its kiosk");
+        return false;
+    }
+    open_languages(app, &facts.langs, diags);
+    app->content = content;
+    app->facts = app->kiosk = facts;
+    return app->language_count > 0;
+}
+
+/* Without content: every interface there is. */
+static bool read_nothing(App *app, Diags *diags) {
+    StrList tags = installed_locales(app);
+    app->facts = app->kiosk = (Kiosk){.zone = STR("Europe/Stockholm"), .accent = 0x0B5C6B};
+    open_languages(app, &tags, diags);
+    if (app->language_count == 0)
+        diag_error(diags, NULL, (Place){0}, "there are no locales in '%s'", app->config.locales);
+    return app->language_count > 0;
+}
+
+static void drop_content(App *app) {
+    app->visit = (Visit){0};
+    close_languages(app);
+    content_close(app->content);
+    app->content = NULL;
+    arena_reset(&app->content_arena);
+    arena_reset(&app->reader_arena);
+}
+
+bool app_set_content(App *app, Content *content, Diags *diags) {
+    drop_content(app);
+    bool done = content && read_content(app, content, diags);
+    if (content && !done) {
+        app->content = content;
+        drop_content(app);
+    }
+    if (!done && !read_nothing(app, diags))
+        return false;
+    set_theme(app, app->config.width, app->config.height);
+    start_over(app);
+    return done || !content;
+}
+
+bool app_has_content(const App *app) {
+    return app->content;
+}
+
+App *app_create(const AppConfig *config, Diags *diags) {
+    Arena arena = {0};
+    App *app = arena_new(&arena, App);
+    app->arena = arena;
+    app->config = *config;
+    typeset_init(&app->typeset, config->measure);
+    if (app_set_content(app, NULL, diags))
+        return app;
+    app_destroy(app);
+    return NULL;
+}
+
+void app_destroy(App *app) {
+    if (!app)
+        return;
+    drop_content(app);
+    typeset_free(&app->typeset);
+    arena_free(&app->content_arena);
+    arena_free(&app->reader_arena);
+    arena_free(&app->screen_arena);
+    arena_free(&app->frame);
+    Arena arena = app->arena; /* the app lies in it */
+    arena_free(&arena);
+}
+
+Str app_zone(const App *app) {
+    return app->facts.zone;
+}
+
+size_t app_language_count(const App *app) {
+    return app->language_count;
+}
+
+Str app_language(const App *app, size_t index) {
+    return app->languages[index].tag;
+}
+
+Content *app_content(const App *app) {
+    return app->content;
+}

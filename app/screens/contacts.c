@@ -1,0 +1,49 @@
+/* All contacts as a list: whom there is to ask. */
+#include "../store/content.h"
+#include "chrome.h"
+#include "list.h"
+#include "words.h"
+
+typedef struct Contacts {
+    Contact *contacts;
+    size_t count;
+} Contacts;
+
+static void *open(const ScreenEnv *env, Arena *arena, Str id) {
+    (void)id;
+    StrList ids;
+    if (!content_ids(env->content, arena, ENTRY_CONTACT, &ids))
+        return NULL;
+    Contacts *data = arena_new(arena, Contacts);
+    data->contacts = arena_array(arena, Contact, ids.count);
+    for (size_t i = 0; i < ids.count; i++)
+        if (content_contact(env->content, arena, ids.at[i], env->reader->tag, &data->contacts[data->count]))
+            data->count++;
+    return data;
+}
+
+static void view(const ScreenEnv *env, const void *opened, Ui *ui, int scroll) {
+    const Contacts *data = opened;
+    Chrome chrome = {
+        .pictogram = STR("contacts"), .pictogram_colour = COLOUR_ACCENT, .title = ui_message(ui, MSG_CONTACTS)};
+    Box box = chrome_begin(env, ui, &chrome);
+    Viewport viewport = viewport_begin(ui, box, scroll);
+    Choice *choices = arena_array(ui_arena(ui), Choice, data->count);
+    for (size_t i = 0; i < data->count; i++) {
+        const Contact *contact = &data->contacts[i];
+        choices[i] = (Choice){
+            .pictogram = contact->icon,
+            .pictogram_colour = ui_colour(ui, COLOUR_ACCENT),
+            .title = contact->words.title,
+            .summary = contact->words.summary,
+            .locale = locale_of(contact->words.lang),
+            .action = {.kind = ACTION_OPEN, .target = str_format(ui_arena(ui), "contact/%.*s", STR_ARG(contact->id))},
+        };
+    }
+    int bottom = list_view(ui, box.x, viewport.top + ui->theme->gap, box.w, choices, data->count);
+    viewport_end(ui, &viewport, bottom + ui->theme->gap);
+    chrome_end(env, ui, &chrome);
+}
+
+const ScreenOps screen_contacts = {
+    .name = "contacts", .shows = ENTRY_KINDS, .open = open, .view = view, .shows_clock = true};

@@ -1,0 +1,16 @@
+/* Choosing another language: the reader comes back to the same place. */
+#include "chrome.h"
+#include "languages.h"
+
+static void view(const ScreenEnv *env, const void *data, Ui *ui, int scroll) {
+    (void)data;
+    (void)scroll;
+    Chrome chrome = {
+        .pictogram = STR("translate"), .pictogram_colour = COLOUR_ACCENT, .title = ui_message(ui, MSG_CHOOSE_LANGUAGE)};
+    Box box = chrome_begin(env, ui, &chrome);
+    languages_view(env, ui, box_inset(box, ui->theme->gap), env->reader);
+    chrome_end(env, ui, &chrome);
+}
+
+const ScreenOps screen_language = {
+    .name = "language", .shows = ENTRY_KINDS, .open = screen_open_nothing, .view = view, .shows_clock = true};

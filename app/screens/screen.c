@@ -1,0 +1,20 @@
+/* The list of screens: adding one is adding a file and a line here. */
+#include "screen.h"
+
+const ScreenOps *const screens[] = {
+    &screen_welcome,  &screen_home,     &screen_topic, &screen_page,     &screen_contact,
+    &screen_contacts, &screen_language, &screen_idle,  &screen_updating, NULL,
+};
+
+const ScreenOps *screen_find(Str name) {
+    for (size_t i = 0; screens[i]; i++)
+        if (str_equal(str_from(screens[i]->name), name))
+            return screens[i];
+    return NULL;
+}
+
+void *screen_open_nothing(const ScreenEnv *env, Arena *arena, Str id) {
+    (void)env;
+    (void)id;
+    return arena_new(arena, char);
+}

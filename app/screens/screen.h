@@ -1,0 +1,52 @@
+/* A screen: what it loads, and how it looks. One file each, ending in its ops; what a tap does is said by the action
+ * of the node that was tapped, so no screen handles input. */
+#ifndef SLUSS_SCREENS_SCREEN_H
+#define SLUSS_SCREENS_SCREEN_H
+
+#include "../model/model.h"
+#include "../ui/ui.h"
+
+struct Content;
+
+/* One of the kiosk's languages, with its interface. */
+typedef struct Language {
+    Str tag;
+    const Locale *locale;
+    const Messages *messages;
+} Language;
+
+/* What every screen may know. */
+typedef struct ScreenEnv {
+    struct Content *content;
+    const Kiosk *kiosk; /* in the reader's language */
+    const Language *languages;
+    size_t language_count;
+    const Language *reader;
+    Civil now;
+    int idle_seconds; /* left until the visit ends; only for the idle dialogue */
+} ScreenEnv;
+
+typedef struct ScreenOps {
+    const char *name;
+    /* Which entries it shows one of; ENTRY_KINDS if it needs no id. */
+    EntryKind shows;
+    /* Loads what it shows into the arena, which lives until the screen or the language changes.
+     * NULL: it cannot be shown. */
+    void *(*open)(const ScreenEnv *env, Arena *arena, Str id);
+    /* Adds itself to the scene. */
+    void (*view)(const ScreenEnv *env, const void *data, Ui *ui, int scroll);
+    bool shows_clock; /* it must be drawn again each minute */
+} ScreenOps;
+
+/* For screens that load nothing. */
+void *screen_open_nothing(const ScreenEnv *env, Arena *arena, Str id);
+
+extern const ScreenOps screen_welcome, screen_home, screen_topic, screen_page, screen_contact, screen_contacts,
+    screen_language, screen_idle, screen_updating;
+
+/* The screen of that name, or NULL. */
+const ScreenOps *screen_find(Str name);
+/* All screens, ended by NULL. */
+extern const ScreenOps *const screens[];
+
+#endif

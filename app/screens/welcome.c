@@ -1,0 +1,58 @@
+/* The first screen: greetings in all languages, and the languages to choose from. It shows no clock, so that a kiosk
+ * at rest draws nothing. */
+#include "../ui/widget.h"
+#include "languages.h"
+#include "words.h"
+
+/* The greetings one after another, as many as fit; returns where they end. */
+static int greetings_view(const ScreenEnv *env, Ui *ui, Box box) {
+    int x = box.x, y = box.y, line = ui->theme->texts[TEXT_TITLE].size * 3 / 2;
+    for (size_t i = 0; i < env->language_count; i++) {
+        const Language *language = &env->languages[i];
+        Text text = {.text = message(language->messages, MSG_WELCOME),
+                     .locale = language->locale,
+                     .look = TEXT_TITLE,
+                     .colour = COLOUR_INK};
+        int width = ui_text_width(ui, &text);
+        if (x > box.x && x + width > box.x + box.w) {
+            x = box.x;
+            y += line;
+        }
+        ui_text(ui, x, y + (line - ui_text_height(ui, width, &text)) / 2, width, &text, ROLE_HEADING);
+        x += width + ui->theme->gap * 2;
+    }
+    return y + line;
+}
+
+static void bar_view(const ScreenEnv *env, Ui *ui) {
+    const Theme *theme = ui->theme;
+    Box box = {0, theme->height - theme->bar, theme->width, theme->bar};
+    ui_fill(ui, box, COLOUR_BAR, 0);
+    int icon = theme_mm(theme, 110), x = theme->margin + icon + theme->gap;
+    int line = theme->texts[TEXT_LABEL].line_height, y = box.y + (box.h - line) / 2;
+    Text name = words_text(&env->kiosk->words, env->kiosk->words.title, TEXT_LABEL, COLOUR_INK);
+    Text call = {.text = message_text(ui->messages, ui_arena(ui), MSG_EMERGENCY, env->kiosk->emergency),
+                 .look = TEXT_LABEL,
+                 .colour = COLOUR_ALARM};
+    ui_pictogram(ui, (Box){theme->margin, box.y + (box.h - icon) / 2, icon, icon}, STR("location_city"),
+                 ui_colour(ui, COLOUR_ACCENT));
+    ui_text(ui, x, y, ui_text_width(ui, &name), &name, ROLE_TEXT);
+    int width = ui_text_width(ui, &call);
+    ui_text(ui, theme->width - theme->margin - width, y, width, &call, ROLE_TEXT);
+}
+
+static void view(const ScreenEnv *env, const void *data, Ui *ui, int scroll) {
+    (void)data;
+    (void)scroll;
+    const Theme *theme = ui->theme;
+    ui_fill(ui, (Box){0, 0, theme->width, theme->height}, COLOUR_PAPER, 0);
+    int hand = theme->texts[TEXT_TITLE].size * 3 / 2, start = theme->margin + hand + theme->gap;
+    int top = theme_mm(theme, 100);
+    ui_pictogram(ui, (Box){theme->margin, top, hand, hand}, STR("waving_hand"), ui_colour(ui, COLOUR_ACCENT));
+    int y = greetings_view(env, ui, (Box){start, top, theme->width - theme->margin - start, 0}) + theme->gap * 3 / 2;
+    int bottom = theme->height - theme->bar - theme->gap * 3 / 2;
+    languages_view(env, ui, (Box){theme->margin, y, theme->width - 2 * theme->margin, bottom - y}, NULL);
+    bar_view(env, ui);
+}
+
+const ScreenOps screen_welcome = {.name = "welcome", .shows = ENTRY_KINDS, .open = screen_open_nothing, .view = view};

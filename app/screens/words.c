@@ -1,0 +1,158 @@
+/* Blocks come flat, as they are read: a step knows its number, a cell its place. Space above a block depends on what
+ * it is, none stands above the first. Tables gather their cells first. */
+#include "words.h"
+
+#include "../ui/widget.h"
+#include "table.h"
+
+Text words_text(const Words *words, Str text, TextRole look, Colour colour) {
+    return (Text){.text = text, .locale = locale_of(words->lang), .look = look, .colour = colour};
+}
+
+int words_measure(const Ui *ui, int room) {
+    int seventy = ui->theme->texts[TEXT_BODY].size * 36; /* a letter is about half an em */
+    return room < seventy ? room : seventy;
+}
+
+static uint8_t span_style(SpanKind kind) {
+    return kind == SPAN_WEB || kind == SPAN_GOTO || kind == SPAN_EMAIL ? STYLE_BOLD | STYLE_LINK : STYLE_BOLD;
+}
+
+Text words_block_text(Ui *ui, const Words *words, const Block *block, TextRole look) {
+    TextStyle *styles = arena_array(ui_arena(ui), TextStyle, block->span_count);
+    for (size_t i = 0; i < block->span_count; i++)
+        styles[i] = (TextStyle){block->spans[i].start, block->spans[i].end, span_style(block->spans[i].kind)};
+    Text text = words_text(words, block->text, look, COLOUR_INK);
+    text.styles = styles;
+    text.style_count = block->span_count;
+    return text;
+}
+
+static int heading_view(Ui *ui, int x, int y, int width, const Words *words, const Block *block) {
+    Text text = words_block_text(ui, words, block, block->level == 2 ? TEXT_HEADING : TEXT_SUBHEADING);
+    return y + ui_text(ui, x, y, width, &text, ROLE_HEADING);
+}
+
+static int paragraph_view(Ui *ui, int x, int y, int width, const Words *words, const Block *block) {
+    Text text = words_block_text(ui, words, block, TEXT_BODY);
+    int indent = block->level ? (int)block->level * ui->theme->texts[TEXT_BODY].size * 2 : 0;
+    return y + ui_text(ui, x + indent, y, width - indent, &text, ROLE_TEXT);
+}
+
+static void step_mark(Ui *ui, int x, int y, int line, const Block *block) {
+    int side = line + line / 8, size = ui->theme->texts[TEXT_STRONG].line_height;
+    ui_fill(ui, (Box){x, y - (side - line) / 2, side, side}, COLOUR_ACCENT, side / 2);
+    Text number = {.text = str_format(ui_arena(ui), "%u", block->number),
+                   .look = TEXT_STRONG,
+                   .colour = COLOUR_ON_ACCENT,
+                   .align = ALIGN_CENTRE};
+    ui_label(ui, x, y + (line - size) / 2, side, &number);
+}
+
+static void bullet_mark(Ui *ui, int x, int y, int line) {
+    int dot = line / 5;
+    ui_fill(ui, (Box){x + line / 2 - dot / 2, y + (line - dot) / 2, dot, dot}, COLOUR_ACCENT, dot / 2);
+}
+
+static int item_view(Ui *ui, int x, int y, int width, const Words *words, const Block *block) {
+    const TextLook *look = &ui->theme->texts[TEXT_BODY];
+    bool step = block->kind == BLOCK_STEP;
+    int outer = (int)(block->level - 1) * look->size * 2, indent = look->line_height * 3 / 2;
+    Text text = words_block_text(ui, words, block, TEXT_BODY);
+    if (step)
+        step_mark(ui, x + outer, y, look->line_height, block);
+    else
+        bullet_mark(ui, x + outer, y, look->line_height);
+    return y + ui_text(ui, x + outer + indent, y, width - outer - indent, &text, step ? ROLE_STEP : ROLE_BULLET);
+}
+
+/* In shares of a body line. */
+static int space_above(const Ui *ui, const Block *block, const Block *before) {
+    int line = ui->theme->texts[TEXT_BODY].line_height;
+    bool item = block->kind == BLOCK_STEP || block->kind == BLOCK_BULLET;
+    if (!before)
+        return 0;
+    if (block->kind == BLOCK_HEADING)
+        return block->level == 2 ? line : line * 3 / 4;
+    if (before->kind == BLOCK_HEADING)
+        return line / 4;
+    return item && before->kind == block->kind ? line / 3 : line / 2;
+}
+
+int words_body(Ui *ui, int x, int y, int width, const Words *words) {
+    for (size_t i = 0; i < words->block_count; i++) {
+        const Block *block = &words->blocks[i];
+        y += space_above(ui, block, i ? block - 1 : NULL);
+        switch (block->kind) {
+        case BLOCK_HEADING:
+            y = heading_view(ui, x, y, width, words, block);
+            break;
+        case BLOCK_STEP:
+        case BLOCK_BULLET:
+            y = item_view(ui, x, y, width, words, block);
+            break;
+        case BLOCK_CELL: {
+            size_t cells = table_cells(words, i);
+            y = table_view(ui, x, y, width, words, i, cells);
+            i += cells - 1;
+            break;
+        }
+        default:
+            y = paragraph_view(ui, x, y, width, words, block);
+        }
+    }
+    return y;
+}
+
+static int note_view(Ui *ui, int x, int y, int width, Str pictogram, Str text) {
+    int padding = theme_mm(ui->theme, 30);
+    Fact fact = {pictogram, COLOUR_MUTED, {.text = text, .look = TEXT_SMALL, .colour = COLOUR_INK}};
+    int icon = ui->theme->texts[TEXT_SMALL].size * 5 / 4 + theme_mm(ui->theme, 40);
+    int height = ui_text_height(ui, width - 2 * padding - icon, &fact.text) + padding;
+    ui_fill(ui, (Box){x, y, width, height}, COLOUR_NOTE, ui->theme->radius / 2);
+    widget_fact(ui, x + padding, y + padding / 2, width - 2 * padding, &fact);
+    return y + height + padding;
+}
+
+int words_notes(Ui *ui, int x, int y, int width, const Words *words) {
+    if (!str_equal(words->lang, locale_tag(ui_locale(ui)))) {
+        Str shown = locale_language(ui_locale(ui), ui_arena(ui), words->lang);
+        Str text = message_text(ui->messages, ui_arena(ui), MSG_NOT_IN_LANGUAGE, shown);
+        y = note_view(ui, x, y, width, STR("language"), text);
+    }
+    if (words->by == BY_MACHINE)
+        y = note_view(ui, x, y, width, STR("smart_toy"), ui_message(ui, MSG_MACHINE_MADE));
+    return y;
+}
+
+int words_web(Ui *ui, int x, int y, int width, Str address) {
+    int side = theme_mm(ui->theme, 320), gap = ui->theme->gap, room = width - side - gap;
+    Text text = {.text = message_text(ui->messages, ui_arena(ui), MSG_SCAN_WEB, address),
+                 .look = TEXT_BODY,
+                 .colour = COLOUR_INK};
+    int height = ui_text_height(ui, room, &text);
+    widget_qr(ui, x, y, side, address, text.text);
+    ui_text(ui, x + side + gap, y + (side > height ? side - height : 0) / 2, room, &text, ROLE_TEXT);
+    return y + (side > height ? side : height) + gap;
+}
+
+static bool listed(const StrList *list, Str s) {
+    for (size_t i = 0; i < list->count; i++)
+        if (str_equal(list->at[i], s))
+            return true;
+    return false;
+}
+
+StrList words_targets(const Words *words, SpanKind kind, Arena *arena) {
+    size_t most = 0;
+    for (size_t i = 0; i < words->block_count; i++)
+        most += words->blocks[i].span_count;
+    StrList list = {.at = arena_array(arena, Str, most)};
+    for (size_t i = 0; i < words->block_count; i++)
+        for (size_t j = 0; j < words->blocks[i].span_count; j++) {
+            const Span *span = &words->blocks[i].spans[j];
+            if (span->kind == kind && !listed(&list, span->target))
+                list.at[list.count++] = span->target;
+        }
+    return list;
+}

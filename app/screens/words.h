@@ -1,0 +1,28 @@
+/* Content's words on the screen: in their own language and direction, with one line that says where they come from. */
+#ifndef SLUSS_SCREENS_WORDS_H
+#define SLUSS_SCREENS_WORDS_H
+
+#include "screen.h"
+
+/* A text of the content, in the language it is written in. */
+Text words_text(const Words *words, Str text, TextRole look, Colour colour);
+
+/* A block's text with its bold stretches and links. */
+Text words_block_text(Ui *ui, const Words *words, const Block *block, TextRole look);
+
+/* The body, block by block; returns where it ends. */
+int words_body(Ui *ui, int x, int y, int width, const Words *words);
+
+/* What the reader should know about these words: in another language, machine-made. Returns where it ends. */
+int words_notes(Ui *ui, int x, int y, int width, const Words *words);
+
+/* A web address as a QR code with its explanation; nothing ever opens a browser. Returns where it ends. */
+int words_web(Ui *ui, int x, int y, int width, Str address);
+
+/* The width of about seventy letters of body text, at most `room`. */
+int words_measure(const Ui *ui, int room);
+
+/* The distinct targets of one kind of link, in the order of the text. */
+StrList words_targets(const Words *words, SpanKind kind, Arena *arena);
+
+#endif

@@ -1,0 +1,42 @@
+/* content.db: what the compiler writes and the kiosk reads. The schema stands in content_schema.h; the writer and
+ * the reader stand beside each other. A database is never trusted: each value is held against model.h as it is read. */
+#ifndef SLUSS_STORE_CONTENT_H
+#define SLUSS_STORE_CONTENT_H
+
+#include "../base/diag.h"
+#include "../model/model.h"
+
+/* The reader: an open database, read-only. */
+typedef struct Content Content;
+
+/* Opens and checks a database: application_id, user_version, quick_check. NULL and a diagnostic if it is refused. */
+Content *content_open(const char *path, Diags *diags);
+void content_close(Content *content); /* NULL is fine */
+
+/* Each reads into the arena. False: not there, or not as it should be. Words are those of `lang`, else of the next
+ * language in its chain; Words.lang says which. Lists come in their order, with titles and summaries, no blocks. */
+bool content_kiosk(Content *content, Arena *arena, Str lang, Kiosk *kiosk);
+bool content_topics(Content *content, Arena *arena, Str lang, Topic **topics, size_t *count);
+bool content_topic(Content *content, Arena *arena, Str id, Str lang, Topic *topic);
+bool content_pages(Content *content, Arena *arena, Str topic, Str lang, Page **pages, size_t *count);
+bool content_page(Content *content, Arena *arena, Str id, Str lang, Page *page);
+bool content_contact(Content *content, Arena *arena, Str id, Str lang, Contact *contact);
+/* All ids of a kind, in the order of their lists. */
+bool content_ids(Content *content, Arena *arena, EntryKind kind, StrList *ids);
+
+/* The writer: a new database in one transaction. */
+typedef struct ContentWriter ContentWriter;
+
+/* Starts an empty database at `path`, replacing what is there. NULL and a diagnostic if that cannot be done. */
+ContentWriter *content_create(const char *path, Diags *diags);
+void content_put_kiosk(ContentWriter *writer, const Kiosk *kiosk);
+void content_put_topic(ContentWriter *writer, const Topic *topic);
+void content_put_page(ContentWriter *writer, const Page *page);
+void content_put_contact(ContentWriter *writer, const Contact *contact);
+/* The words of one entry in one language, with their blocks; the kiosk's own words have the id "kiosk". */
+void content_put_words(ContentWriter *writer, EntryKind kind, Str id, const Words *words);
+/* Commits and closes. False and a diagnostic if anything since content_create failed; the file is then removed. */
+bool content_commit(ContentWriter *writer);
+void content_abandon(ContentWriter *writer); /* closes and removes the file */
+
+#endif

@@ -1,0 +1,226 @@
+/* Writes content.db in one transaction. The first failure is kept and everything after it is a no-op, so callers
+ * put one thing after another and ask once, at the commit. */
+#include "content.h"
+
+#include <stdio.h>
+#include <unistd.h>
+
+#include "content_schema.h"
+#include "db.h"
+
+struct ContentWriter {
+    Arena arena;
+    Db db;
+    Diags *diags;
+    const char *path;
+    int64_t words_count;
+    bool failed;
+};
+
+static void expect(ContentWriter *writer, bool done) {
+    if (done || writer->failed)
+        return;
+    writer->failed = true;
+    diag_error(writer->diags, NULL, (Place){0}, "'%s' cannot be written: %s", writer->path, db_error(&writer->db));
+}
+
+static void finish(ContentWriter *writer, DbQuery *query) {
+    db_next(query);
+    expect(writer, db_finish(query));
+}
+
+static void make_tables(ContentWriter *writer) {
+    const char *start = str_format(&writer->arena, "PRAGMA application_id = %d; PRAGMA user_version = %d;",
+                                   CONTENT_APPLICATION, CONTENT_VERSION)
+                            .at;
+    expect(writer, db_run(&writer->db, start));
+    for (size_t i = 0; i < CONTENT_SCHEMA_COUNT; i++)
+        expect(writer, db_run(&writer->db, content_schema[i]));
+}
+
+ContentWriter *content_create(const char *path, Diags *diags) {
+    Arena arena = {0};
+    ContentWriter *writer = arena_new(&arena, ContentWriter);
+    writer->diags = diags;
+    writer->path = str_c(&arena, str_from(path));
+    writer->arena = arena;
+    if (!db_create(&writer->db, path, diags)) {
+        arena_free(&arena);
+        return NULL;
+    }
+    make_tables(writer);
+    return writer;
+}
+
+static const char insert_language[] = "INSERT INTO language VALUES(?, ?)";
+
+static void put_language(ContentWriter *writer, size_t seq, Str lang) {
+    DbQuery query = db_query(&writer->db, NULL, insert_language);
+    db_bind_int(&query, (int64_t)seq);
+    db_bind_text(&query, lang);
+    finish(writer, &query);
+}
+
+static const char insert_chain[] = "INSERT INTO chain VALUES(?, ?, ?)";
+
+static void put_link(ContentWriter *writer, Str lang, size_t seq, Str next) {
+    DbQuery query = db_query(&writer->db, NULL, insert_chain);
+    db_bind_text(&query, lang);
+    db_bind_int(&query, (int64_t)seq);
+    db_bind_text(&query, next);
+    finish(writer, &query);
+}
+
+/* The language itself, what its fallback names, and at the end the source, which has all words. */
+static void put_chain(ContentWriter *writer, const Kiosk *kiosk, Str lang) {
+    size_t seq = 0;
+    put_link(writer, lang, seq++, lang);
+    for (size_t i = 0; i < kiosk->fallback_count; i++) {
+        const Fallback *fallback = &kiosk->fallbacks[i];
+        for (size_t j = 0; str_equal(fallback->lang, lang) && j < fallback->next.count; j++)
+            put_link(writer, lang, seq++, fallback->next.at[j]);
+    }
+    put_link(writer, lang, seq, kiosk->source);
+}
+
+static const char insert_kiosk[] = "INSERT INTO kiosk VALUES(?, ?, ?, ?, ?)";
+
+void content_put_kiosk(ContentWriter *writer, const Kiosk *kiosk) {
+    DbQuery query = db_query(&writer->db, NULL, insert_kiosk);
+    db_bind_text(&query, kiosk->country);
+    db_bind_text(&query, kiosk->zone);
+    db_bind_text(&query, kiosk->source);
+    db_bind_int(&query, kiosk->accent);
+    db_bind_text(&query, kiosk->emergency);
+    finish(writer, &query);
+    for (size_t i = 0; i < kiosk->langs.count; i++) {
+        put_language(writer, i, kiosk->langs.at[i]);
+        put_chain(writer, kiosk, kiosk->langs.at[i]);
+    }
+    put_link(writer, (Str){0}, 0, kiosk->source);
+}
+
+static const char insert_topic[] = "INSERT INTO topic VALUES(?, ?, ?, ?)";
+
+void content_put_topic(ContentWriter *writer, const Topic *topic) {
+    DbQuery query = db_query(&writer->db, NULL, insert_topic);
+    db_bind_text(&query, topic->id);
+    db_bind_int(&query, topic->order);
+    db_bind_text(&query, topic->icon);
+    db_bind_text(&query, topic->colour);
+    finish(writer, &query);
+}
+
+/* "2026-03-02"; no date is the empty text. */
+static void bind_date(DbQuery *query, Date date) {
+    char text[32];
+    int len = date.year ? snprintf(text, sizeof text, "%04d-%02d-%02d", date.year, date.month, date.day) : 0;
+    db_bind_text(query, (Str){text, (size_t)len});
+}
+
+static const char insert_page[] = "INSERT INTO page VALUES(?, ?, ?, ?, ?, ?, ?, ?)";
+
+void content_put_page(ContentWriter *writer, const Page *page) {
+    DbQuery query = db_query(&writer->db, NULL, insert_page);
+    db_bind_text(&query, page->id);
+    db_bind_text(&query, page->topic);
+    db_bind_int(&query, page->order);
+    db_bind_text(&query, page->icon);
+    db_bind_text(&query, page->contact);
+    db_bind_text(&query, page->owner);
+    bind_date(&query, page->updated);
+    bind_date(&query, page->review_by);
+    finish(writer, &query);
+}
+
+static const char insert_spoken[] = "INSERT INTO spoken VALUES(?, ?, ?)";
+
+static void put_spoken(ContentWriter *writer, Str contact, size_t seq, Str lang) {
+    DbQuery query = db_query(&writer->db, NULL, insert_spoken);
+    db_bind_text(&query, contact);
+    db_bind_int(&query, (int64_t)seq);
+    db_bind_text(&query, lang);
+    finish(writer, &query);
+}
+
+static const char insert_contact[] = "INSERT INTO contact VALUES(?, ?, ?, ?, ?, ?, ?, ?)";
+
+void content_put_contact(ContentWriter *writer, const Contact *contact) {
+    DbQuery query = db_query(&writer->db, NULL, insert_contact);
+    db_bind_text(&query, contact->id);
+    db_bind_text(&query, contact->icon);
+    db_bind_text(&query, contact->part_of);
+    db_bind_text(&query, contact->phone);
+    db_bind_text(&query, contact->email);
+    db_bind_text(&query, contact->web);
+    db_bind_text(&query, contact->address);
+    db_bind_text(&query, contact->hours);
+    finish(writer, &query);
+    for (size_t i = 0; i < contact->langs.count; i++)
+        put_spoken(writer, contact->id, i, contact->langs.at[i]);
+}
+
+static const char insert_span[] = "INSERT INTO span VALUES(?, ?, ?, ?, ?, ?, ?)";
+
+static void put_span(ContentWriter *writer, size_t block, size_t seq, const Span *span) {
+    DbQuery query = db_query(&writer->db, NULL, insert_span);
+    db_bind_int(&query, writer->words_count);
+    db_bind_int(&query, (int64_t)block);
+    db_bind_int(&query, (int64_t)seq);
+    db_bind_int(&query, span->kind);
+    db_bind_int(&query, span->start);
+    db_bind_int(&query, span->end);
+    db_bind_text(&query, span->target);
+    finish(writer, &query);
+}
+
+static const char insert_block[] = "INSERT INTO block VALUES(?, ?, ?, ?, ?, ?)";
+
+static void put_block(ContentWriter *writer, size_t seq, const Block *block) {
+    DbQuery query = db_query(&writer->db, NULL, insert_block);
+    db_bind_int(&query, writer->words_count);
+    db_bind_int(&query, (int64_t)seq);
+    db_bind_int(&query, block->kind);
+    db_bind_int(&query, block->level);
+    db_bind_int(&query, block->number);
+    db_bind_text(&query, block->text);
+    finish(writer, &query);
+    for (size_t i = 0; i < block->span_count; i++)
+        put_span(writer, seq, i, &block->spans[i]);
+}
+
+static const char insert_words[] = "INSERT INTO words VALUES(?, ?, ?, ?, ?, ?, ?)";
+
+void content_put_words(ContentWriter *writer, EntryKind kind, Str id, const Words *words) {
+    writer->words_count++;
+    DbQuery query = db_query(&writer->db, NULL, insert_words);
+    db_bind_int(&query, kind);
+    db_bind_text(&query, id);
+    db_bind_text(&query, words->lang);
+    db_bind_int(&query, words->by);
+    db_bind_text(&query, words->title);
+    db_bind_text(&query, words->summary);
+    db_bind_int(&query, writer->words_count);
+    finish(writer, &query);
+    for (size_t i = 0; i < words->block_count; i++)
+        put_block(writer, i, &words->blocks[i]);
+}
+
+static void close_writer(ContentWriter *writer, bool keep) {
+    db_close(&writer->db);
+    if (!keep)
+        unlink(writer->path);
+    Arena arena = writer->arena; /* the writer lies in it */
+    arena_free(&arena);
+}
+
+bool content_commit(ContentWriter *writer) {
+    expect(writer, writer->failed || db_run(&writer->db, "COMMIT"));
+    bool done = !writer->failed;
+    close_writer(writer, done);
+    return done;
+}
+
+void content_abandon(ContentWriter *writer) {
+    close_writer(writer, false);
+}

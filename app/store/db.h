@@ -1,0 +1,63 @@
+/* SQLite in the few words the rest of the store needs. Failure is sticky: a query that went wrong yields no rows and
+ * empty values, and says so when it is finished. */
+#ifndef SLUSS_STORE_DB_H
+#define SLUSS_STORE_DB_H
+
+#include "../base/diag.h"
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+enum { DB_STATEMENTS_MOST = 24 };
+
+/* A statement is prepared once and known by the address of its text. */
+typedef struct DbStatement {
+    const char *sql;
+    struct sqlite3_stmt *made;
+} DbStatement;
+
+/* Zeroed, it is closed. */
+typedef struct Db {
+    struct sqlite3 *handle;
+    DbStatement statements[DB_STATEMENTS_MOST];
+    size_t statement_count;
+} Db;
+
+/* Opens a database that somebody else made, for reading only and with every defence SQLite has. */
+bool db_open(Db *db, const char *path, Diags *diags);
+
+/* Makes an empty database in place of what is there. It is not safe against a power cut until it is synced. */
+bool db_create(Db *db, const char *path, Diags *diags);
+
+void db_close(Db *db);
+const char *db_error(const Db *db); /* SQLite's own words for what went wrong last */
+
+/* Runs statements that give no rows; the text must not hold anything from outside. */
+bool db_run(Db *db, const char *sql);
+
+/* One run of a statement: bind its parameters in order, then read its rows' columns in order. */
+typedef struct DbQuery {
+    struct sqlite3_stmt *statement;
+    Arena *arena; /* where texts are copied; may be NULL while writing */
+    int parameter, column;
+    bool failed;
+} DbQuery;
+
+/* `sql` must be a static array; at most one query of a statement is under way at a time. */
+DbQuery db_query(Db *db, Arena *arena, const char *sql);
+void db_bind_text(DbQuery *query, Str text);
+void db_bind_int(DbQuery *query, int64_t value);
+bool db_next(DbQuery *query); /* to the next row; false at the end */
+
+/* The next column. A value of another type, outside [least, most], not UTF-8 or with control characters other than
+ * a line feed fails the query. */
+Str db_text(DbQuery *query);
+int64_t db_int(DbQuery *query, int64_t least, int64_t most);
+
+/* Fails the query if a value is not as it should be. */
+void db_expect(DbQuery *query, bool condition);
+
+/* Ends the run; false if anything in it failed. */
+bool db_finish(DbQuery *query);
+
+#endif

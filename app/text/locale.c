@@ -1,0 +1,242 @@
+/* Opening an ICU formatter costs about a millisecond, so each is opened when first asked for and then kept. ICU's own
+ * default locale is set to root: what a language lacks must not come out in the language of the shell. */
+#include "locale.h"
+
+#include <string.h>
+#include <unicode/ucal.h>
+#include <unicode/udat.h>
+#include <unicode/udatpg.h>
+#include <unicode/uldnames.h>
+#include <unicode/ulistformatter.h>
+#include <unicode/uloc.h>
+
+#include "utf16.h"
+
+typedef enum DateForm { FORM_DATE, FORM_FULL_DATE, FORM_WEEKDAY, DATE_FORMS } DateForm;
+
+/* Skeletons: the parts wanted; their order and what stands between them is the language's. */
+static const UChar *const skeletons[DATE_FORMS] = {
+    [FORM_DATE] = u"EEEEdMMMM",
+    [FORM_FULL_DATE] = u"yMMMMd",
+    [FORM_WEEKDAY] = u"cccc",
+};
+
+typedef struct Formatters {
+    UDateFormat *dates[DATE_FORMS];
+    UListFormatter *list;
+    ULocaleDisplayNames *names;
+} Formatters;
+
+enum { KEYWORDS_ROOM = 40 };
+
+struct Locale {
+    Locale *next;
+    Str tag;
+    char base[ULOC_FULLNAME_CAPACITY];
+    char icu[ULOC_FULLNAME_CAPACITY + KEYWORDS_ROOM];
+    char script[ULOC_SCRIPT_CAPACITY];
+    bool rtl;
+    Formatters *formatters;
+};
+
+/* Tags that ICU keeps under another name. */
+static const struct {
+    const char *tag, *base;
+} renamed[] = {
+    {"prs", "fa_AF"},
+    {"kmr", "ku"},
+    {"tl", "fil"},
+};
+
+static Arena registry; /* locales, until the program ends */
+static Arena scratch;  /* within one call */
+static Locale *locales;
+
+static void find_base(Str tag, char base[ULOC_FULLNAME_CAPACITY]) {
+    for (size_t i = 0; i < sizeof renamed / sizeof *renamed; i++) {
+        if (str_equal(tag, str_from(renamed[i].tag))) {
+            memcpy(base, renamed[i].base, strlen(renamed[i].base) + 1);
+            return;
+        }
+    }
+    char whole[ULOC_FULLNAME_CAPACITY];
+    UErrorCode status = U_ZERO_ERROR;
+    uloc_forLanguageTag(str_c(&registry, tag), whole, sizeof whole, NULL, &status);
+    uloc_getBaseName(whole, base, ULOC_FULLNAME_CAPACITY, &status);
+    if (U_FAILURE(status) || status == U_STRING_NOT_TERMINATED_WARNING)
+        base[0] = '\0';
+}
+
+static void find_script(const char *base, char script[ULOC_SCRIPT_CAPACITY]) {
+    char likely[ULOC_FULLNAME_CAPACITY];
+    UErrorCode status = U_ZERO_ERROR;
+    uloc_addLikelySubtags(base, likely, sizeof likely, &status);
+    int32_t length = uloc_getScript(likely, script, ULOC_SCRIPT_CAPACITY, &status);
+    if (U_FAILURE(status) || length == 0)
+        memcpy(script, "Latn", sizeof "Latn");
+}
+
+static Locale *make_locale(Str tag) {
+    if (!locales) {
+        UErrorCode status = U_ZERO_ERROR;
+        uloc_setDefault("und", &status);
+    }
+    Locale *locale = arena_new(&registry, Locale);
+    locale->tag = str_copy(&registry, tag);
+    locale->formatters = arena_new(&registry, Formatters);
+    find_base(tag, locale->base);
+    find_script(locale->base, locale->script);
+    locale->rtl = uloc_isRightToLeft(locale->base);
+    Str icu = str_format(&registry, "%s@calendar=gregorian;numbers=latn", locale->base);
+    memcpy(locale->icu, icu.at, icu.len + 1);
+    locale->next = locales;
+    locales = locale;
+    return locale;
+}
+
+const Locale *locale_of(Str tag) {
+    for (const Locale *locale = locales; locale; locale = locale->next) {
+        if (str_equal(locale->tag, tag))
+            return locale;
+    }
+    return make_locale(tag);
+}
+
+Str locale_tag(const Locale *locale) {
+    return locale->tag;
+}
+
+bool locale_rtl(const Locale *locale) {
+    return locale->rtl;
+}
+
+const char *locale_script(const Locale *locale) {
+    return locale->script;
+}
+
+const char *locale_icu(const Locale *locale) {
+    return locale->icu;
+}
+
+static UDateFormat *open_date_format(const Locale *locale, const UChar *skeleton) {
+    UErrorCode status = U_ZERO_ERROR;
+    UChar pattern[128];
+    UDateTimePatternGenerator *patterns = udatpg_open(locale->icu, &status);
+    int32_t length = udatpg_getBestPattern(patterns, skeleton, -1, pattern, 128, &status);
+    udatpg_close(patterns);
+    UDateFormat *format = udat_open(UDAT_PATTERN, UDAT_PATTERN, locale->icu, u"UTC", -1, pattern, length, &status);
+    return U_SUCCESS(status) ? format : NULL;
+}
+
+static Str format_date(const Locale *locale, Arena *arena, DateForm form, Date date) {
+    UDateFormat **format = &locale->formatters->dates[form];
+    if (!*format)
+        *format = open_date_format(locale, skeletons[form]);
+    UErrorCode status = U_ZERO_ERROR;
+    UChar text[256];
+    int32_t length = -1;
+    if (*format)
+        length = udat_format(*format, (double)date_days(date) * U_MILLIS_PER_DAY, text, 256, NULL, &status);
+    if (length < 0 || U_FAILURE(status))
+        return str_format(arena, "%04d-%02d-%02d", date.year, date.month, date.day);
+    return utf16_to_str(arena, text, length);
+}
+
+Str locale_date(const Locale *locale, Arena *arena, Date date) {
+    return format_date(locale, arena, FORM_DATE, date);
+}
+
+Str locale_full_date(const Locale *locale, Arena *arena, Date date) {
+    return format_date(locale, arena, FORM_FULL_DATE, date);
+}
+
+Str locale_weekday(const Locale *locale, Arena *arena, int weekday) {
+    enum { A_MONDAY = 4 }; /* 1970-01-05 */
+    return format_date(locale, arena, FORM_WEEKDAY, date_from_days(A_MONDAY + weekday));
+}
+
+Str locale_time(const Locale *locale, Arena *arena, int minute) {
+    (void)locale; /* a door says 08:00 in every language here */
+    return str_format(arena, "%02d:%02d", minute / 60, minute % 60);
+}
+
+static Str join_plainly(Arena *arena, const Str *items, size_t count) {
+    StrBuf joined = {.arena = arena};
+    for (size_t i = 0; i < count; i++)
+        strbuf_format(&joined, "%s%.*s", i ? ", " : "", STR_ARG(items[i]));
+    return strbuf_str(&joined);
+}
+
+Str locale_list(const Locale *locale, Arena *arena, const Str *items, size_t count) {
+    enum { BETWEEN = 32 }; /* units of "and" and the like */
+    arena_reset(&scratch);
+    const UChar **texts = arena_array(&scratch, const UChar *, count + 1);
+    int32_t *lengths = arena_array(&scratch, int32_t, count + 1);
+    int32_t room = BETWEEN;
+    for (size_t i = 0; i < count; i++) {
+        Utf16 text = utf16_from(&scratch, items[i], NULL);
+        texts[i] = text.at;
+        lengths[i] = text.len;
+        room += text.len + BETWEEN;
+    }
+    UErrorCode status = U_ZERO_ERROR;
+    UListFormatter **list = &locale->formatters->list;
+    if (!*list)
+        *list = ulistfmt_open(locale->icu, &status);
+    UChar *joined = arena_array(&scratch, UChar, (size_t)room);
+    int32_t length = ulistfmt_format(*list, texts, lengths, (int32_t)count, joined, room, &status);
+    return U_SUCCESS(status) ? utf16_to_str(arena, joined, length) : join_plainly(arena, items, count);
+}
+
+Str locale_language(const Locale *locale, Arena *arena, Str tag) {
+    UErrorCode status = U_ZERO_ERROR;
+    ULocaleDisplayNames **names = &locale->formatters->names;
+    if (!*names)
+        *names = uldn_open(locale->icu, ULDN_DIALECT_NAMES, &status); /* dialect: "Dari", not "Persian (Afghanistan)" */
+    UChar name[256];
+    int32_t length = uldn_localeDisplayName(*names, locale_of(tag)->base, name, 256, &status);
+    return U_SUCCESS(status) && length > 0 ? utf16_to_str(arena, name, length) : str_copy(arena, tag);
+}
+
+bool locale_zone_known(Str zone) {
+    arena_reset(&scratch);
+    Utf16 id = utf16_from(&scratch, zone, NULL);
+    UChar canonical[128];
+    UBool system = false;
+    UErrorCode status = U_ZERO_ERROR;
+    ucal_getCanonicalTimeZoneID(id.at, id.len, canonical, 128, &system, &status);
+    return U_SUCCESS(status) && system;
+}
+
+/* One calendar is kept open, for the zone asked for last: a kiosk stands in one. */
+static UCalendar *calendar_in(Str zone) {
+    static char kept[64];
+    static UCalendar *calendar;
+    if (calendar && str_equal(zone, str_from(kept)))
+        return calendar;
+    ucal_close(calendar);
+    calendar = NULL;
+    arena_reset(&scratch);
+    Utf16 id = utf16_from(&scratch, zone, NULL);
+    UErrorCode status = U_ZERO_ERROR;
+    if (zone.len < sizeof kept)
+        calendar = ucal_open(id.at, id.len, "", UCAL_GREGORIAN, &status);
+    if (calendar) {
+        memcpy(kept, zone.at, zone.len);
+        kept[zone.len] = '\0';
+    }
+    return calendar;
+}
+
+/* ICU knows the zones' offsets; the calendar is ours. */
+Civil locale_civil(Str zone, int64_t utc_seconds) {
+    UCalendar *calendar = calendar_in(zone);
+    UErrorCode status = U_ZERO_ERROR;
+    int32_t offset = 0;
+    if (calendar) {
+        ucal_setMillis(calendar, (double)utc_seconds * U_MILLIS_PER_SECOND, &status);
+        offset = ucal_get(calendar, UCAL_ZONE_OFFSET, &status) + ucal_get(calendar, UCAL_DST_OFFSET, &status);
+    }
+    int64_t seconds = utc_seconds + (U_SUCCESS(status) ? offset / U_MILLIS_PER_SECOND : 0);
+    return civil_from_minutes(seconds / 60 - (seconds % 60 < 0));
+}

@@ -1,0 +1,31 @@
+/* A language as the kiosk treats it: its tag, its ICU locale, its direction, and dates and lists in its words. */
+#ifndef SLUSS_TEXT_LOCALE_H
+#define SLUSS_TEXT_LOCALE_H
+
+#include "../base/date.h"
+#include "../base/str.h"
+
+typedef struct Locale Locale;
+
+/* The locale of a BCP 47 tag ("sv", "sv-x-lattlast", "prs"); made on first use, kept until the program ends, so
+ * the same tag gives the same pointer. An unknown tag gives ICU's root manners. Never NULL. */
+const Locale *locale_of(Str tag);
+
+Str locale_tag(const Locale *locale);
+bool locale_rtl(const Locale *locale);
+const char *locale_script(const Locale *locale); /* ISO 15924, of what the language is mostly written in */
+const char *locale_icu(const Locale *locale);    /* with calendar=gregorian and numbers=latn */
+
+/* All in Western digits, Gregorian calendar, into the arena. */
+Str locale_date(const Locale *locale, Arena *arena, Date date);                      /* "söndag 22 november" */
+Str locale_full_date(const Locale *locale, Arena *arena, Date date);                 /* "25 januari 2024" */
+Str locale_time(const Locale *locale, Arena *arena, int minute);                     /* "08:00", as on the door */
+Str locale_weekday(const Locale *locale, Arena *arena, int weekday);                 /* 0 = Monday; stands alone */
+Str locale_list(const Locale *locale, Arena *arena, const Str *items, size_t count); /* "a, b och c" */
+Str locale_language(const Locale *locale, Arena *arena, Str tag);                    /* "tigrinja" */
+
+/* A wall clock from UTC seconds, in an IANA zone. False if the zone is unknown. */
+bool locale_zone_known(Str zone);
+Civil locale_civil(Str zone, int64_t utc_seconds);
+
+#endif

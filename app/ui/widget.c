@@ -1,0 +1,159 @@
+/* Sizes inside a widget are shares of the theme's, never numbers of their own. */
+#include "widget.h"
+
+static int centre(int start, int room, int size) {
+    return start + (room - size) / 2;
+}
+
+static Text button_text(const Button *button) {
+    return (Text){.text = button->label,
+                  .locale = button->locale,
+                  .look = TEXT_LABEL,
+                  .colour = button->strong ? COLOUR_ON_ACCENT : COLOUR_INK,
+                  .most_lines = 1};
+}
+
+int widget_button_width(Ui *ui, int height, const Button *button) {
+    int padding = height / 4, icon = height * 2 / 5;
+    if (button->bare)
+        return height;
+    Text text = button_text(button);
+    return 2 * padding + (button->pictogram.len ? icon + padding / 2 : 0) + ui_text_width(ui, &text);
+}
+
+static void button_face(Ui *ui, Box box, const Button *button) {
+    int radius = ui->theme->radius * 3 / 4;
+    bool pressed = button->action.kind != ACTION_NONE && ui_pressed(ui, box);
+    Colour face = button->strong ? pressed ? COLOUR_ACCENT : COLOUR_INK : pressed ? COLOUR_PRESSED : COLOUR_CARD;
+    bool off = button->action.kind == ACTION_NONE;
+    ui_fill(ui, box, off ? COLOUR_BAR : face, radius);
+    if (!button->strong)
+        ui_frame(ui, box, off ? COLOUR_LINE : pressed ? COLOUR_ACCENT : COLOUR_EDGE, radius, ui->theme->stroke);
+}
+
+int widget_button(Ui *ui, int x, int y, int height, const Button *button) {
+    Box box = {x, y, widget_button_width(ui, height, button), height};
+    int padding = height / 4, icon = height * 2 / 5;
+    Colour ink = button->action.kind == ACTION_NONE ? COLOUR_EDGE : button->strong ? COLOUR_ON_ACCENT : COLOUR_INK;
+    button_face(ui, box, button);
+    int left = button->bare ? centre(box.x, box.w, icon) : box.x + padding;
+    if (button->pictogram.len)
+        ui_pictogram(ui, (Box){left, centre(y, height, icon), icon, icon}, button->pictogram, ui_colour(ui, ink));
+    if (!button->bare) {
+        Text text = button_text(button);
+        int start = padding + (button->pictogram.len ? icon + padding / 2 : 0), room = box.w - start - padding;
+        ui_label(ui, x + start, centre(y, height, ui_text_height(ui, room, &text)), room, &text);
+    }
+    ui_node(ui, ROLE_BUTTON, box, button->label, button->locale, button->action);
+    return box.w;
+}
+
+static void choice_face(Ui *ui, Box box, const Choice *choice) {
+    const Theme *theme = ui->theme;
+    bool pressed = ui_pressed(ui, box);
+    Colour face = choice->strong ? pressed ? COLOUR_INK : COLOUR_ACCENT : pressed ? COLOUR_PRESSED : COLOUR_CARD;
+    ui_fill(ui, box, face, theme->radius);
+    if (choice->current || (pressed && !choice->strong))
+        ui_frame(ui, box, COLOUR_ACCENT, theme->radius, theme->stroke * 2);
+    else if (!choice->strong)
+        ui_frame(ui, box, COLOUR_LINE, theme->radius, theme->stroke);
+}
+
+static void choice_node(Ui *ui, Box box, const Choice *choice) {
+    ui_node(ui, ROLE_BUTTON, box, choice->title, choice->locale, choice->action);
+    if (choice->summary.len)
+        ui_node(ui, ROLE_TEXT, box, choice->summary, choice->locale, (Action){0});
+}
+
+static Text choice_title(const Choice *choice) {
+    return (Text){.text = choice->title,
+                  .locale = choice->locale,
+                  .look = TEXT_LABEL,
+                  .colour = choice->strong ? COLOUR_ON_ACCENT : COLOUR_INK};
+}
+
+static Text choice_summary(const Choice *choice) {
+    return (Text){.text = choice->summary,
+                  .locale = choice->locale,
+                  .look = TEXT_SMALL,
+                  .colour = choice->strong ? COLOUR_ON_ACCENT : COLOUR_MUTED};
+}
+
+static uint32_t choice_colour(const Ui *ui, const Choice *choice) {
+    return choice->strong ? ui_colour(ui, COLOUR_ON_ACCENT) : choice->pictogram_colour;
+}
+
+/* In a tile the words stand at the bottom, so that titles of one line and of two share their last baseline. */
+void widget_tile(Ui *ui, Box box, const Choice *choice) {
+    int padding = theme_mm(ui->theme, 60), icon = theme_mm(ui->theme, 140), room = box.w - 2 * padding;
+    Text title = choice_title(choice);
+    choice_face(ui, box, choice);
+    int words = ui_text_height(ui, room, &title), top = box.y + box.h - padding - words;
+    if (choice->pictogram.len) {
+        Box at = {box.x + padding, box.y + padding, icon, icon};
+        ui_pictogram(ui, at, choice->pictogram, choice_colour(ui, choice));
+    } else {
+        top = centre(box.y, box.h, words);
+    }
+    ui_label(ui, box.x + padding, top, room, &title);
+    choice_node(ui, box, choice);
+}
+
+enum { ROW_PADDING = 50, ROW_ICON = 110 }; /* tenths of mm */
+
+static int row_text_start(const Ui *ui, const Choice *choice) {
+    int padding = theme_mm(ui->theme, ROW_PADDING);
+    return choice->pictogram.len ? 2 * padding + theme_mm(ui->theme, ROW_ICON) : padding;
+}
+
+static int row_text_room(const Ui *ui, int width, const Choice *choice) {
+    return width - row_text_start(ui, choice) - theme_mm(ui->theme, ROW_PADDING) * 2 - theme_mm(ui->theme, 60);
+}
+
+static int row_words_height(Ui *ui, int room, const Text *title, const Text *summary) {
+    return ui_text_height(ui, room, title) + (summary->text.len ? ui_text_height(ui, room, summary) : 0);
+}
+
+int widget_row_height(Ui *ui, int width, const Choice *choice) {
+    Text title = choice_title(choice), summary = choice_summary(choice);
+    int padding = theme_mm(ui->theme, ROW_PADDING) * 4 / 5;
+    int height = row_words_height(ui, row_text_room(ui, width, choice), &title, &summary) + 2 * padding;
+    return height > ui->theme->target ? height : ui->theme->target;
+}
+
+void widget_row(Ui *ui, Box box, const Choice *choice) {
+    const Theme *theme = ui->theme;
+    int padding = theme_mm(theme, ROW_PADDING), icon = theme_mm(theme, ROW_ICON), chevron = theme_mm(theme, 60);
+    int start = row_text_start(ui, choice), room = row_text_room(ui, box.w, choice);
+    Text title = choice_title(choice), summary = choice_summary(choice);
+    choice_face(ui, box, choice);
+    if (choice->pictogram.len)
+        ui_pictogram(ui, (Box){box.x + padding, centre(box.y, box.h, icon), icon, icon}, choice->pictogram,
+                     choice_colour(ui, choice));
+    int top = centre(box.y, box.h, row_words_height(ui, room, &title, &summary));
+    top += ui_label(ui, box.x + start, top, room, &title);
+    if (summary.text.len)
+        ui_label(ui, box.x + start, top, room, &summary);
+    ui_pictogram(ui, (Box){box.x + box.w - padding - chevron, centre(box.y, box.h, chevron), chevron, chevron},
+                 STR("chevron_right"), ui_colour(ui, choice->strong ? COLOUR_ON_ACCENT : COLOUR_MUTED));
+    choice_node(ui, box, choice);
+}
+
+void widget_card(Ui *ui, Box box) {
+    ui_fill(ui, box, COLOUR_CARD, ui->theme->radius);
+    ui_frame(ui, box, COLOUR_LINE, ui->theme->radius, ui->theme->stroke);
+}
+
+int widget_fact(Ui *ui, int x, int y, int width, const Fact *fact) {
+    int icon = ui->theme->texts[fact->text.look].size * 5 / 4, start = icon + theme_mm(ui->theme, 40);
+    int line = ui->theme->texts[fact->text.look].line_height;
+    ui_pictogram(ui, (Box){x, centre(y, line, icon), icon, icon}, fact->pictogram, ui_colour(ui, fact->colour));
+    int height = ui_text(ui, x + start, y, width - start, &fact->text, ROLE_TEXT);
+    return height > line ? height : line;
+}
+
+void widget_qr(Ui *ui, int x, int y, int side, Str payload, Str label) {
+    Box box = {x, y, side, side};
+    scene_draw(ui->scene, (Draw){.kind = DRAW_QR, .box = ui_mirror(ui, box), .clip = ui->clip, .text = payload});
+    ui_node(ui, ROLE_QR, box, label, NULL, (Action){0});
+}

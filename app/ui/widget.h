@@ -1,0 +1,51 @@
+/* The few things screens are made of. Each says itself as a node; each that can be touched answers a finger. */
+#ifndef SLUSS_UI_WIDGET_H
+#define SLUSS_UI_WIDGET_H
+
+#include "ui.h"
+
+typedef struct Button {
+    Str pictogram;        /* may be empty */
+    Str label;            /* what it says, or what it means if `bare` */
+    const Locale *locale; /* NULL: the reader's */
+    Action action;        /* none: it stands there, greyed */
+    bool strong;          /* ink on white turned round */
+    bool bare;            /* only the pictogram shows */
+} Button;
+
+/* A button as wide as it needs, `height` high; returns its width. */
+int widget_button_width(Ui *ui, int height, const Button *button);
+int widget_button(Ui *ui, int x, int y, int height, const Button *button);
+
+/* A choice: a card with a pictogram and words. */
+typedef struct Choice {
+    Str pictogram;
+    uint32_t pictogram_colour;
+    Str title, summary;   /* the summary may be empty */
+    const Locale *locale; /* NULL: the reader's */
+    Action action;
+    bool strong;  /* on the accent colour */
+    bool current; /* framed: this is what holds now */
+} Choice;
+
+/* Pictogram over words: for a grid. */
+void widget_tile(Ui *ui, Box box, const Choice *choice);
+/* Pictogram beside words: for a list. The height it needs, and the row itself. */
+int widget_row_height(Ui *ui, int width, const Choice *choice);
+void widget_row(Ui *ui, Box box, const Choice *choice);
+
+/* A white card with a border. */
+void widget_card(Ui *ui, Box box);
+
+/* A pictogram and a text beside it; returns the height. */
+typedef struct Fact {
+    Str pictogram;
+    Colour colour;
+    Text text;
+} Fact;
+int widget_fact(Ui *ui, int x, int y, int width, const Fact *fact);
+
+/* A QR code of `side` pixels that carries `payload`. */
+void widget_qr(Ui *ui, int x, int y, int side, Str payload, Str label);
+
+#endif

@@ -1,0 +1,360 @@
+/* Write, read back, and every way a database can be refused. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+#include "../../app/base/file.h"
+#include "../../app/store/content.h"
+
+static Arena arena;
+static Diags diags;
+static char path[] = "/tmp/sluss-test-content-XXXXXX";
+
+static int start(void **state) {
+    (void)state;
+    int file = mkstemp(path);
+    diags.arena = &arena;
+    return file < 0 ? -1 : close(file);
+}
+
+static int stop(void **state) {
+    (void)state;
+    arena_free(&arena);
+    return unlink(path);
+}
+
+static StrList list(Str *texts, size_t count) {
+    return (StrList){texts, count};
+}
+
+static void put_titles(ContentWriter *writer, EntryKind kind, Str id, const char *const langs[], size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        Str lang = str_from(langs[i]);
+        Words words = {.lang = lang, .by = BY_MACHINE, .title = lang, .summary = id};
+        content_put_words(writer, kind, id, &words);
+    }
+}
+
+static Kiosk sample_kiosk(void) {
+    static Str langs[] = {{"sv", 2}, {"en", 2}, {"ar", 2}, {"ti", 2}}, for_ar[] = {{"en", 2}}, for_ti[] = {{"ar", 2}};
+    static Fallback fallbacks[] = {{{"ar", 2}, {for_ar, 1}}, {{"ti", 2}, {for_ti, 1}}};
+    return (Kiosk){.country = STR("SE"),
+                   .zone = STR("Europe/Stockholm"),
+                   .source = STR("sv"),
+                   .langs = list(langs, 4),
+                   .fallbacks = fallbacks,
+                   .fallback_count = 2,
+                   .accent = 0x0B5C6B,
+                   .emergency = STR("112")};
+}
+
+static Words sample_words(void) {
+    static Span spans[] = {{0, 5, SPAN_BOLD, {0}}, {2, 4, SPAN_GOTO, {"contact/desk", 12}}};
+    static Block blocks[] = {
+        {BLOCK_HEADING, 2, 0, {"H\xC3\xA4r", 4}, NULL, 0},
+        {BLOCK_STEP,
+         1,
+         7,
+         {"\xC3\xA5\xC3\xA4"
+          "b\nc",
+          7},
+         spans,
+         2},
+        {BLOCK_CELL, 3, 5, {"", 0}, NULL, 0},
+    };
+    return (Words){.lang = STR("sv"), .title = STR("Nyckel"), .summary = STR("Om"), .blocks = blocks, .block_count = 3};
+}
+
+static void write_sample(void) {
+    Kiosk kiosk = sample_kiosk();
+    Words words = sample_words();
+    Str spoken[] = {STR("sv"), STR("ar")};
+    ContentWriter *writer = content_create(path, &diags);
+    assert_non_null(writer);
+    content_put_kiosk(writer, &kiosk);
+    content_put_topic(writer, &(Topic){.id = STR("b"), .icon = STR("home"), .colour = STR("teal"), .order = 2});
+    content_put_topic(writer, &(Topic){.id = STR("c"), .icon = STR("key"), .colour = STR("red"), .order = 1});
+    content_put_page(writer, &(Page){.id = STR("p2"), .topic = STR("b"), .contact = STR("desk"), .order = 1});
+    content_put_page(writer, &(Page){.id = STR("p1"),
+                                     .topic = STR("b"),
+                                     .icon = STR("bed"),
+                                     .contact = STR("desk"),
+                                     .owner = STR("chef"),
+                                     .order = 1,
+                                     .updated = {2026, 3, 2}});
+    content_put_contact(
+        writer,
+        &(Contact){.id = STR("desk"), .phone = STR("0322-61 60 00"), .hours = STR("24/7"), .langs = list(spoken, 2)});
+    put_titles(writer, ENTRY_KIOSK, STR("kiosk"), (const char *[]){"sv"}, 1);
+    put_titles(writer, ENTRY_TOPIC, STR("b"), (const char *[]){"sv", "en", "ar", "ti"}, 4);
+    put_titles(writer, ENTRY_TOPIC, STR("c"), (const char *[]){"sv", "en"}, 2);
+    put_titles(writer, ENTRY_PAGE, STR("p2"), (const char *[]){"sv", "ar"}, 2);
+    put_titles(writer, ENTRY_CONTACT, STR("desk"), (const char *[]){"sv"}, 1);
+    content_put_words(writer, ENTRY_PAGE, STR("p1"), &words);
+    assert_true(content_commit(writer));
+}
+
+static Content *open_sample(void) {
+    write_sample();
+    Content *content = content_open(path, &diags);
+    assert_non_null(content);
+    return content;
+}
+
+static void assert_text(Str got, const char *want) {
+    assert_string_equal(str_c(&arena, got), want);
+}
+
+static void kiosk_comes_back(void **state) {
+    (void)state;
+    Content *content = open_sample();
+    Kiosk kiosk;
+    assert_true(content_kiosk(content, &arena, STR("en"), &kiosk));
+    assert_text(kiosk.country, "SE");
+    assert_text(kiosk.zone, "Europe/Stockholm");
+    assert_text(kiosk.emergency, "112");
+    assert_text(kiosk.words.lang, "sv");
+    assert_int_equal(kiosk.accent, 0x0B5C6B);
+    assert_int_equal(kiosk.langs.count, 4);
+    assert_text(kiosk.langs.at[3], "ti");
+    assert_text(kiosk.fallbacks[3].next.at[0], "ar");
+    assert_text(kiosk.fallbacks[3].next.at[1], "sv");
+    content_close(content);
+}
+
+static void page_comes_back(void **state) {
+    (void)state;
+    Content *content = open_sample();
+    Page page;
+    assert_true(content_page(content, &arena, STR("p1"), STR("sv"), &page));
+    assert_text(page.topic, "b");
+    assert_text(page.icon, "bed");
+    assert_text(page.contact, "desk");
+    assert_text(page.owner, "chef");
+    assert_true(date_equal(page.updated, (Date){2026, 3, 2}));
+    assert_true(date_equal(page.review_by, (Date){0}));
+    assert_int_equal(page.words.by, BY_SOURCE);
+    assert_int_equal(page.words.block_count, 3);
+    Block *step = &page.words.blocks[1];
+    assert_int_equal(step->kind, BLOCK_STEP);
+    assert_int_equal(step->number, 7);
+    assert_text(step->text, "\xC3\xA5\xC3\xA4"
+                            "b\nc");
+    assert_int_equal(step->span_count, 2);
+    assert_int_equal(step->spans[1].kind, SPAN_GOTO);
+    assert_int_equal(step->spans[1].start, 2);
+    assert_int_equal(step->spans[1].end, 4);
+    assert_text(step->spans[1].target, "contact/desk");
+    assert_false(content_page(content, &arena, STR("p3"), STR("sv"), &page));
+    content_close(content);
+}
+
+static void contact_comes_back(void **state) {
+    (void)state;
+    Content *content = open_sample();
+    Contact contact;
+    assert_true(content_contact(content, &arena, STR("desk"), STR("ti"), &contact));
+    assert_text(contact.phone, "0322-61 60 00");
+    assert_text(contact.hours, "24/7");
+    assert_text(contact.email, "");
+    assert_int_equal(contact.langs.count, 2);
+    assert_text(contact.langs.at[1], "ar");
+    assert_false(content_contact(content, &arena, STR("p1"), STR("sv"), &contact));
+    content_close(content);
+}
+
+static void lists_come_in_order(void **state) {
+    static const char *const want[ENTRY_KINDS] = {"kiosk", "c b", "p1 p2", "desk"};
+    (void)state;
+    Content *content = open_sample();
+    for (int kind = 0; kind < ENTRY_KINDS; kind++) {
+        StrList ids;
+        StrBuf buf = {.arena = &arena};
+        assert_true(content_ids(content, &arena, (EntryKind)kind, &ids));
+        for (size_t i = 0; i < ids.count; i++)
+            strbuf_format(&buf, "%s%.*s", i ? " " : "", STR_ARG(ids.at[i]));
+        assert_string_equal(strbuf_str(&buf).at, want[kind]);
+    }
+    Topic *topics;
+    Page *pages;
+    size_t count;
+    assert_true(content_topics(content, &arena, STR("ar"), &topics, &count));
+    assert_int_equal(count, 2);
+    assert_text(topics[0].id, "c");
+    assert_text(topics[0].words.title, "en");
+    assert_text(topics[1].colour, "teal");
+    assert_true(content_pages(content, &arena, STR("b"), STR("en"), &pages, &count));
+    assert_int_equal(count, 2);
+    assert_text(pages[0].id, "p1");
+    assert_int_equal(pages[0].words.block_count, 0);
+    assert_true(content_pages(content, &arena, STR("none"), STR("en"), &pages, &count));
+    assert_int_equal(count, 0);
+    content_close(content);
+}
+
+static void words_fall_back_along_the_chain(void **state) {
+    static const struct {
+        const char *id, *lang, *want;
+    } rows[] = {
+        {"b", "sv", "sv"}, {"b", "en", "en"}, {"b", "ar", "ar"}, {"b", "ti", "ti"}, {"c", "sv", "sv"},
+        {"c", "en", "en"}, {"c", "ar", "en"}, {"c", "ti", "sv"}, {"c", "so", "sv"}, {"c", "", "sv"},
+    };
+    (void)state;
+    Content *content = open_sample();
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        Topic topic;
+        assert_true(content_topic(content, &arena, str_from(rows[i].id), str_from(rows[i].lang), &topic));
+        assert_text(topic.words.lang, rows[i].want);
+        assert_text(topic.words.title, rows[i].want);
+    }
+    content_close(content);
+}
+
+static Str read_bytes(void) {
+    Str bytes;
+    assert_true(file_read(&arena, path, 1 << 24, NULL, &bytes, &diags));
+    return bytes;
+}
+
+static void same_input_gives_same_bytes(void **state) {
+    (void)state;
+    write_sample();
+    Str first = read_bytes();
+    write_sample();
+    assert_true(str_equal(first, read_bytes()));
+}
+
+/* Writes `bytes` with `patch` put at `at`, and returns the message with which it is refused. */
+static Str refusal(Str bytes, size_t at, Str patch) {
+    char *copy = (char *)(uintptr_t)str_copy(&arena, bytes).at;
+    memcpy(copy + at, patch.at, patch.len);
+    assert_true(file_write(path, (Str){copy, bytes.len}, &diags));
+    size_t before = diags.count;
+    Content *content = content_open(path, &diags);
+    assert_null(content);
+    assert_int_equal(diags.count, before + 1);
+    return diags.list[before].message;
+}
+
+static void bad_databases_are_refused(void **state) {
+    (void)state;
+    write_sample();
+    Str good = read_bytes();
+    size_t half = good.len / 2;
+    const struct {
+        Str bytes;
+        size_t at;
+        Str patch;
+        const char *want;
+    } rows[] = {
+        {str_slice(good, 0, half), 0, STR(""), "is damaged or is no database"},
+        {str_slice(good, 0, 50), 0, STR(""), "is empty or a database of another application"},
+        {STR("title: this is a text, not a database of any kind"), 0, STR(""), "is damaged or is no database"},
+        {{0}, 0, STR(""), "is empty or a database of another application"},
+        {good, 68, STR("ABCD"), "is empty or a database of another application"},
+        {good, 60, STR("\0\0\0\2"), "was made by a newer version of sluss"},
+        {good, 60, STR("\0\0\0\0"), "was made by an older version of sluss"},
+        {good, 4096, STR("\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF"), "is damaged"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        Str message = refusal(rows[i].bytes, rows[i].at, rows[i].patch);
+        if (!str_ends(message, str_from(rows[i].want)))
+            fail_msg("row %zu: %s", i, message.at);
+    }
+}
+
+static void another_schema_is_refused(void **state) {
+    (void)state;
+    write_sample();
+    Str good = read_bytes();
+    size_t at = 0;
+    while (!str_starts(str_slice(good, at, good.len), STR("emergency TEXT NOT")))
+        at++;
+    assert_true(str_ends(refusal(good, at, STR("emergencx")), STR("is damaged")));
+}
+
+static void what_is_not_there_is_named(void **state) {
+    (void)state;
+    size_t before = diags.count;
+    assert_null(content_open("/nonexistent/content.db", &diags));
+    assert_text(diags.list[before].message, "there is no '/nonexistent/content.db'");
+    assert_null(content_create("/nonexistent/content.db", &diags));
+    assert_int_equal(diags.count, before + 2);
+}
+
+static void failed_writes_leave_nothing(void **state) {
+    (void)state;
+    ContentWriter *writer = content_create(path, &diags);
+    content_put_topic(writer, &(Topic){.id = STR("b")});
+    content_put_topic(writer, &(Topic){.id = STR("b")});
+    assert_false(content_commit(writer));
+    assert_false(file_exists(path));
+    content_abandon(content_create(path, &diags));
+    assert_false(file_exists(path));
+    assert_true(file_write(path, STR(""), &diags));
+}
+
+static void read_everything(Content *content, Arena *scratch) {
+    Kiosk kiosk;
+    Topic *topics;
+    Page *pages, page;
+    Contact contact;
+    StrList ids;
+    size_t count;
+    content_kiosk(content, scratch, STR("ti"), &kiosk);
+    content_topics(content, scratch, STR("ar"), &topics, &count);
+    content_pages(content, scratch, STR("b"), STR("sv"), &pages, &count);
+    content_page(content, scratch, STR("p1"), STR("sv"), &page);
+    content_contact(content, scratch, STR("desk"), STR("sv"), &contact);
+    for (int kind = 0; kind < ENTRY_KINDS; kind++)
+        content_ids(content, scratch, (EntryKind)kind, &ids);
+}
+
+/* Any bytes may be wrong: it is refused, or what it says is believed only as far as it makes sense. */
+static void damage_never_crashes(void **state) {
+    enum { ROUNDS = 1500, SEED = 20260302 };
+    (void)state;
+    write_sample();
+    Str good = read_bytes();
+    unsigned seed = SEED, accepted = 0;
+    print_message("seed %u\n", seed);
+    for (int round = 0; round < ROUNDS; round++) {
+        ArenaMark mark = arena_mark(&arena);
+        Diags own = {.arena = &arena};
+        char *copy = (char *)(uintptr_t)str_copy(&arena, good).at;
+        for (int i = 0; i <= round % 4; i++)
+            copy[(size_t)rand_r(&seed) % good.len] ^= (char)(1 << rand_r(&seed) % 8);
+        FILE *file = fopen(path, "wb");
+        assert_int_equal(fwrite(copy, 1, good.len, file), good.len);
+        fclose(file);
+        Content *content = content_open(path, &own);
+        if (content)
+            read_everything(content, &arena);
+        accepted += content != NULL;
+        content_close(content);
+        arena_rewind(&arena, mark);
+    }
+    assert_true(accepted > 0 && accepted < ROUNDS);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(kiosk_comes_back),
+        cmocka_unit_test(page_comes_back),
+        cmocka_unit_test(contact_comes_back),
+        cmocka_unit_test(lists_come_in_order),
+        cmocka_unit_test(words_fall_back_along_the_chain),
+        cmocka_unit_test(same_input_gives_same_bytes),
+        cmocka_unit_test(bad_databases_are_refused),
+        cmocka_unit_test(another_schema_is_refused),
+        cmocka_unit_test(what_is_not_there_is_named),
+        cmocka_unit_test(failed_writes_leave_nothing),
+        cmocka_unit_test(damage_never_crashes),
+    };
+    return cmocka_run_group_tests(tests, start, stop);
+}

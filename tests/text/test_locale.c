@@ -1,0 +1,106 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "../../app/text/locale.h"
+
+static const struct {
+    const char *tag, *date, *full_date, *weekday, *list, *language, *script;
+    bool rtl;
+} rows[] = {
+    {"sv", "söndag 22 november", "25 januari 2024", "måndag", "a, b och c", "tigrinja", "Latn", false},
+    {"sv-x-lattlast", "söndag 22 november", "25 januari 2024", "måndag", "a, b och c", "tigrinja", "Latn", false},
+    {"en", "Sunday, November 22", "January 25, 2024", "Monday", "a, b, and c", "Tigrinya", "Latn", false},
+    {"ar", "الأحد، 22 نوفمبر", "25 يناير 2024", "الاثنين", "a وb وc", "التغرينية", "Arab", true},
+    {"ti", "ሰንበት፣ 22 ሕዳር", "25 ጥሪ 2024", "ሰኑይ", "a፣ bን cን", "ትግርኛ", "Ethi", false},
+    {"prs", "یکشنبه 22 نومبر", "25 جنوری 2024", "دوشنبه", "a،\u200F b، و c", "تیگرینیایی", "Arab", true},
+    {"fa", "یکشنبه 22 نوامبر", "25 ژانویهٔ 2024", "دوشنبه", "a،\u200F b، و c", "تیگرینیایی", "Arab", true},
+    {"ps", "يونۍ, نومبر 22", "د 2024 د جنوري 25", "دونۍ", "a، b، او c", "تيګريني", "Arab", true},
+    {"xx", "M11 22, Sun", "2024 M01 25", "Mon", "a, b, c", "ti", "Latn", false},
+    {"not a tag", "M11 22, Sun", "2024 M01 25", "Mon", "a, b, c", "ti", "Latn", false},
+};
+
+static void dates_and_lists_are_in_the_language(void **state) {
+    (void)state;
+    const Str items[] = {STR("a"), STR("b"), STR("c")};
+    Arena arena = {0};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        const Locale *locale = locale_of(str_from(rows[i].tag));
+        assert_string_equal(locale_date(locale, &arena, (Date){2026, 11, 22}).at, rows[i].date);
+        assert_string_equal(locale_full_date(locale, &arena, (Date){2024, 1, 25}).at, rows[i].full_date);
+        assert_string_equal(locale_weekday(locale, &arena, 0).at, rows[i].weekday);
+        assert_string_equal(locale_list(locale, &arena, items, 3).at, rows[i].list);
+        assert_string_equal(locale_language(locale, &arena, STR("ti")).at, rows[i].language);
+        assert_string_equal(locale_script(locale), rows[i].script);
+        assert_int_equal(locale_rtl(locale), rows[i].rtl);
+    }
+    arena_free(&arena);
+}
+
+static void lists_may_be_short_or_long(void **state) {
+    (void)state;
+    Arena arena = {0};
+    const Locale *swedish = locale_of(STR("sv"));
+    Str items[100];
+    for (size_t i = 0; i < 100; i++)
+        items[i] = STR("svenska");
+    assert_int_equal(locale_list(swedish, &arena, items, 0).len, 0);
+    assert_string_equal(locale_list(swedish, &arena, items, 1).at, "svenska");
+    assert_string_equal(locale_list(swedish, &arena, items, 2).at, "svenska och svenska");
+    assert_int_equal(locale_list(swedish, &arena, items, 100).len,
+                     100 * strlen("svenska") + 98 * strlen(", ") + strlen(" och "));
+    arena_free(&arena);
+}
+
+static void the_same_tag_is_the_same_locale(void **state) {
+    (void)state;
+    assert_ptr_equal(locale_of(STR("ti")), locale_of(STR("ti")));
+    assert_true(str_equal(locale_tag(locale_of(STR("sv-x-lattlast"))), STR("sv-x-lattlast")));
+}
+
+static void times_are_as_on_the_door(void **state) {
+    (void)state;
+    Arena arena = {0};
+    assert_string_equal(locale_time(locale_of(STR("ar")), &arena, 8 * 60).at, "08:00");
+    assert_string_equal(locale_time(locale_of(STR("en")), &arena, 24 * 60 - 1).at, "23:59");
+    arena_free(&arena);
+}
+
+static const struct {
+    const char *zone;
+    int64_t utc;
+    Civil want;
+} clocks[] = {
+    {"Europe/Stockholm", 1774745999, {{2026, 3, 29}, 119}}, /* a second before 02:00 becomes 03:00 */
+    {"Europe/Stockholm", 1774746000, {{2026, 3, 29}, 180}},
+    {"Europe/Stockholm", 1792889999, {{2026, 10, 25}, 179}}, /* before 03:00 becomes 02:00 */
+    {"Europe/Stockholm", 1792890000, {{2026, 10, 25}, 120}},
+    {"Europe/Copenhagen", 1768435200, {{2026, 1, 15}, 60}},
+    {"America/New_York", 0, {{1969, 12, 31}, 19 * 60}},
+    {"UTC", -1, {{1969, 12, 31}, 24 * 60 - 1}},
+};
+
+static void wall_clocks_follow_their_zone(void **state) {
+    (void)state;
+    for (size_t i = 0; i < sizeof clocks / sizeof *clocks; i++) {
+        Civil got = locale_civil(str_from(clocks[i].zone), clocks[i].utc);
+        assert_true(date_equal(got.date, clocks[i].want.date));
+        assert_int_equal(got.minute, clocks[i].want.minute);
+    }
+    assert_true(locale_zone_known(STR("Europe/Stockholm")));
+    assert_false(locale_zone_known(STR("Europe/Atlantis")));
+    assert_false(locale_zone_known(STR("")));
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(dates_and_lists_are_in_the_language), cmocka_unit_test(lists_may_be_short_or_long),
+        cmocka_unit_test(the_same_tag_is_the_same_locale),     cmocka_unit_test(times_are_as_on_the_door),
+        cmocka_unit_test(wall_clocks_follow_their_zone),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
