@@ -163,17 +163,19 @@ static const Qr *qr_of(Painter *painter, Str payload) {
     return qr;
 }
 
+/* Where a module stands: edges are rounded to pixels, so that the code fills its box. */
+static Box module_box(Box box, int side, int column, int row) {
+    int all = side + 2 * QR_QUIET, left = column + QR_QUIET, top = row + QR_QUIET;
+    int x = box.w * left / all, y = box.h * top / all;
+    return (Box){box.x + x, box.y + y, box.w * (left + 1) / all - x, box.h * (top + 1) / all - y};
+}
+
 static void paint_qr(Painter *painter, const Canvas *canvas, const Draw *draw, Box clip) {
     const Qr *qr = qr_of(painter, draw->text);
     fill_clipped(canvas, draw->box, clip, 0xFFFFFFFF);
-    int module = draw->box.w / (qr->side + 2 * QR_QUIET);
-    int left = draw->box.x + (draw->box.w - module * qr->side) / 2;
-    int top = draw->box.y + (draw->box.h - module * qr->side) / 2;
-    for (int i = 0; i < qr->side * qr->side; i++) {
-        Box at = {left + i % qr->side * module, top + i / qr->side * module, module, module};
+    for (int i = 0; i < qr->side * qr->side; i++)
         if (qr->modules[i])
-            fill_clipped(canvas, at, clip, BLACK);
-    }
+            fill_clipped(canvas, module_box(draw->box, qr->side, i % qr->side, i / qr->side), clip, BLACK);
 }
 
 void paint_scene(Painter *painter, const Canvas *canvas, const Scene *scene, Box box) {

@@ -12,19 +12,21 @@ static int column_count(const Ui *ui, size_t languages) {
 }
 
 void languages_view(const ScreenEnv *env, Ui *ui, Box box, const Language *current) {
-    int gap = ui->theme->gap, tallest = theme_mm(ui->theme, 480);
+    int gap = ui->theme->gap, tallest = theme_mm(ui->theme, 640);
     int count = (int)env->language_count, columns = column_count(ui, env->language_count);
     int rows = (count + columns - 1) / columns;
     if (rows == 0)
         return;
     int height = (box.h - (rows - 1) * gap) / rows;
     Grid grid = grid_make(box.x, box.y, box.w, columns, height < tallest ? height : tallest, gap);
+    grid.box.y += (box.y + box.h - grid_bottom(&grid, count)) / 2;
     for (int i = 0; i < count; i++) {
         const Language *language = &env->languages[i];
         Choice choice = {
             .title = message(language->messages, MSG_LANGUAGE_NAME),
             .locale = language->locale,
             .current = language == current,
+            .large = rows <= 4,
             .action = {.kind = ACTION_LANGUAGE, .target = language->tag},
         };
         widget_tile(ui, grid_cell(&grid, i), &choice);

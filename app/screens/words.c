@@ -39,30 +39,32 @@ static int paragraph_view(Ui *ui, int x, int y, int width, const Words *words, c
     return y + ui_text(ui, x + indent, y, width - indent, &text, ROLE_TEXT);
 }
 
+/* Marks stand in the middle of the item's first line. */
 static void step_mark(Ui *ui, int x, int y, int line, const Block *block) {
-    int side = line + line / 8, size = ui->theme->texts[TEXT_STRONG].line_height;
-    ui_fill(ui, (Box){x, y - (side - line) / 2, side, side}, COLOUR_ACCENT, side / 2);
+    int side = ui->theme->texts[TEXT_BODY].size * 8 / 5;
     Text number = {.text = str_format(ui_arena(ui), "%u", block->number),
                    .look = TEXT_STRONG,
                    .colour = COLOUR_ON_ACCENT,
                    .align = ALIGN_CENTRE};
-    ui_label(ui, x, y + (line - size) / 2, side, &number);
+    ui_fill(ui, (Box){x, y + (line - side) / 2, side, side}, COLOUR_ACCENT, side / 2);
+    ui_label(ui, x, y + (line - ui_first_line(ui, side, &number)) / 2, side, &number);
 }
 
 static void bullet_mark(Ui *ui, int x, int y, int line) {
-    int dot = line / 5;
-    ui_fill(ui, (Box){x + line / 2 - dot / 2, y + (line - dot) / 2, dot, dot}, COLOUR_ACCENT, dot / 2);
+    int size = ui->theme->texts[TEXT_BODY].size, dot = size * 2 / 5;
+    ui_fill(ui, (Box){x + size * 4 / 5 - dot / 2, y + (line - dot) / 2, dot, dot}, COLOUR_ACCENT, dot / 2);
 }
 
 static int item_view(Ui *ui, int x, int y, int width, const Words *words, const Block *block) {
     const TextLook *look = &ui->theme->texts[TEXT_BODY];
     bool step = block->kind == BLOCK_STEP;
-    int outer = (int)(block->level - 1) * look->size * 2, indent = look->line_height * 3 / 2;
+    int outer = (int)(block->level - 1) * look->size * 2, indent = look->size * 11 / 5;
     Text text = words_block_text(ui, words, block, TEXT_BODY);
+    int line = ui_first_line(ui, width - outer - indent, &text);
     if (step)
-        step_mark(ui, x + outer, y, look->line_height, block);
+        step_mark(ui, x + outer, y, line, block);
     else
-        bullet_mark(ui, x + outer, y, look->line_height);
+        bullet_mark(ui, x + outer, y, line);
     return y + ui_text(ui, x + outer + indent, y, width - outer - indent, &text, step ? ROLE_STEP : ROLE_BULLET);
 }
 

@@ -90,7 +90,8 @@ static const Paragraph *lay(const Ui *ui, int width, const Text *text) {
 }
 
 static int line_height(const Ui *ui, const Text *text, const TextLine *line) {
-    int least = ui->theme->texts[text->look].line_height, real = line->ascent + line->descent;
+    /* Fonts of scripts with stacked marks ask for room for two stacks at once; they never meet. */
+    int least = ui->theme->texts[text->look].line_height, real = (line->ascent + line->descent) * 5 / 6;
     return real > least ? real : least;
 }
 
@@ -113,6 +114,10 @@ int ui_text_height(Ui *ui, int width, const Text *text) {
 int ui_text_width(Ui *ui, const Text *text) {
     enum { ENDLESS = 100000 };
     return lay(ui, ENDLESS, text)->width;
+}
+
+int ui_first_line(Ui *ui, int width, const Text *text) {
+    return line_height(ui, text, &lay(ui, width, text)->lines[0]);
 }
 
 /* How far a line moves to the right of where the paragraph put it. */

@@ -50,7 +50,8 @@ uint32_t ui_colour(const Ui *ui, Colour colour);
 
 /* Sets a text at most `width` wide and returns its height; ui_text also says it as a node. */
 int ui_text_height(Ui *ui, int width, const Text *text);
-int ui_text_width(Ui *ui, const Text *text); /* on one line */
+int ui_text_width(Ui *ui, const Text *text);            /* on one line */
+int ui_first_line(Ui *ui, int width, const Text *text); /* how high its first line is, for a mark beside it */
 int ui_text(Ui *ui, int x, int y, int width, const Text *text, Role role);
 /* Draws only: for labels whose node is the control they stand on. */
 int ui_label(Ui *ui, int x, int y, int width, const Text *text);

@@ -68,7 +68,7 @@ static void choice_node(Ui *ui, Box box, const Choice *choice) {
 static Text choice_title(const Choice *choice) {
     return (Text){.text = choice->title,
                   .locale = choice->locale,
-                  .look = TEXT_LABEL,
+                  .look = choice->large ? TEXT_TITLE : TEXT_LABEL,
                   .colour = choice->strong ? COLOUR_ON_ACCENT : COLOUR_INK};
 }
 
@@ -85,7 +85,7 @@ static uint32_t choice_colour(const Ui *ui, const Choice *choice) {
 
 /* In a tile the words stand at the bottom, so that titles of one line and of two share their last baseline. */
 void widget_tile(Ui *ui, Box box, const Choice *choice) {
-    int padding = theme_mm(ui->theme, 60), icon = theme_mm(ui->theme, 140), room = box.w - 2 * padding;
+    int padding = theme_mm(ui->theme, 60), icon = box.h / 3, room = box.w - 2 * padding;
     Text title = choice_title(choice);
     choice_face(ui, box, choice);
     int words = ui_text_height(ui, room, &title), top = box.y + box.h - padding - words;
@@ -146,7 +146,7 @@ void widget_card(Ui *ui, Box box) {
 
 int widget_fact(Ui *ui, int x, int y, int width, const Fact *fact) {
     int icon = ui->theme->texts[fact->text.look].size * 5 / 4, start = icon + theme_mm(ui->theme, 40);
-    int line = ui->theme->texts[fact->text.look].line_height;
+    int line = ui_first_line(ui, width - start, &fact->text);
     ui_pictogram(ui, (Box){x, centre(y, line, icon), icon, icon}, fact->pictogram, ui_colour(ui, fact->colour));
     int height = ui_text(ui, x + start, y, width - start, &fact->text, ROLE_TEXT);
     return height > line ? height : line;

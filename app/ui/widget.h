@@ -25,6 +25,7 @@ typedef struct Choice {
     const Locale *locale; /* NULL: the reader's */
     Action action;
     bool strong;  /* on the accent colour */
+    bool large;   /* the title as large as a screen's */
     bool current; /* framed: this is what holds now */
 } Choice;
 
