@@ -31,13 +31,22 @@ static bool start_video(Diags *diags) {
     return true;
 }
 
+/* The whole display is asked for by size too: where no window manager runs, nobody else would make it so. */
+static SDL_Window *open_window(const char *title, int width, int height) {
+    SDL_DisplayMode desktop;
+    if (width)
+        return SDL_CreateWindow(title, SDL_WINDOWPOS_UNDEFINED, SDL_WINDOWPOS_UNDEFINED, width, height,
+                                SDL_WINDOW_RESIZABLE);
+    if (SDL_GetDesktopDisplayMode(0, &desktop) != 0)
+        return NULL;
+    return SDL_CreateWindow(title, 0, 0, desktop.w, desktop.h, SDL_WINDOW_FULLSCREEN_DESKTOP | SDL_WINDOW_BORDERLESS);
+}
+
 Window *window_open(const char *title, int width, int height, Diags *diags) {
     if (!start_video(diags))
         return NULL;
     bool full = width == 0;
-    Uint32 flags = full ? SDL_WINDOW_FULLSCREEN_DESKTOP : SDL_WINDOW_RESIZABLE;
-    SDL_Window *sdl = SDL_CreateWindow(title, SDL_WINDOWPOS_UNDEFINED, SDL_WINDOWPOS_UNDEFINED, full ? 1280 : width,
-                                       full ? 720 : height, flags);
+    SDL_Window *sdl = open_window(title, width, height);
     if (!sdl) {
         diag_error(diags, NULL, (Place){0}, "no window can be opened: %s", SDL_GetError());
         SDL_Quit();

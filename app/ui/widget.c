@@ -99,7 +99,7 @@ void widget_tile(Ui *ui, Box box, const Choice *choice) {
     choice_node(ui, box, choice);
 }
 
-enum { ROW_PADDING = 50, ROW_ICON = 110 }; /* tenths of mm */
+enum { ROW_PADDING = 60, ROW_ICON = 140, ROW_LEAST = 280 }; /* tenths of mm */
 
 static int row_text_start(const Ui *ui, const Choice *choice) {
     int padding = theme_mm(ui->theme, ROW_PADDING);
@@ -118,7 +118,8 @@ int widget_row_height(Ui *ui, int width, const Choice *choice) {
     Text title = choice_title(choice), summary = choice_summary(choice);
     int padding = theme_mm(ui->theme, ROW_PADDING) * 4 / 5;
     int height = row_words_height(ui, row_text_room(ui, width, choice), &title, &summary) + 2 * padding;
-    return height > ui->theme->target ? height : ui->theme->target;
+    int least = theme_mm(ui->theme, ROW_LEAST);
+    return height > least ? height : least;
 }
 
 void widget_row(Ui *ui, Box box, const Choice *choice) {
