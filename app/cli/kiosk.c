@@ -54,34 +54,47 @@ static int sleep_time(const Loop *loop) {
     return left < 0 ? 0 : left > RETRY_MS ? RETRY_MS : (int)left;
 }
 
-/* A visitor never sees why there is no content: it goes to stderr, and we try again. */
+static void tick(Loop *loop) {
+    Event event = {.kind = EVENT_TICK};
+    paint(loop, step(loop, &event));
+}
+
+/* Shows the first screen of the content, and checks the rest before any finger can ask for it. A visitor never sees
+ * why there is no content: that goes to stderr, and we try again. */
 static void load(Loop *loop) {
-    stage_load(&loop->stage, loop->content);
+    bool loaded = stage_load(&loop->stage, loop->content);
+    tick(loop);
+    if (loaded && !stage_verify(&loop->stage))
+        tick(loop);
     stage_tell(&loop->stage);
 }
 
+/* Takes in one piece of news; false if the window was closed. */
+static bool take_in(Loop *loop, WindowNews news, Event *event, const Scene **scene) {
+    if (news == WINDOW_EXPOSED)
+        damage_all(&loop->damage);
+    if (news != WINDOW_EVENT)
+        *event = (Event){.kind = EVENT_TICK};
+    *scene = step(loop, event);
+    return news != WINDOW_CLOSED;
+}
+
 static void loop_run(Loop *loop) {
-    Event event = {.kind = EVENT_TICK};
-    const Scene *scene = step(loop, &event);
-    paint(loop, scene);
+    Event event = {0};
+    const Scene *scene;
+    load(loop);
     for (;;) {
-        int64_t began;
         WindowNews news = window_wait(loop->window, sleep_time(loop), &event);
         if (news == WINDOW_QUIET && !app_has_content(loop->stage.app))
             load(loop);
-        began = window_clock();
-        /* What has queued up is taken in before painting, so that a fast finger is followed, not trailed. */
-        for (; news != WINDOW_CLOSED; news = window_wait(loop->window, 0, &event)) {
-            if (news == WINDOW_EXPOSED)
-                damage_all(&loop->damage);
-            if (news != WINDOW_EVENT)
-                event = (Event){.kind = EVENT_TICK};
-            scene = step(loop, &event);
-            if (news == WINDOW_QUIET || window_clock() - began >= BUSY_MS)
-                break;
-        }
-        if (news == WINDOW_CLOSED)
+        if (!take_in(loop, news, &event, &scene))
             return;
+        /* What has queued up is taken in before painting, so that a fast finger is followed, not trailed. */
+        for (int64_t began = window_clock(); news != WINDOW_QUIET && window_clock() - began < BUSY_MS;) {
+            news = window_wait(loop->window, 0, &event);
+            if (news != WINDOW_QUIET && !take_in(loop, news, &event, &scene))
+                return;
+        }
         paint(loop, scene);
         painter_tend(&loop->stage.painter);
         raster_tend(loop->stage.raster);
@@ -95,7 +108,6 @@ static int start(Loop *loop, int width, int height, int tenths) {
     window_size(loop->window, &width, &height);
     if (!stage_open(&loop->stage, width, height, tenths))
         return EXIT_INPUT;
-    load(loop);
     loop_run(loop);
     return EXIT_DONE;
 }
@@ -106,16 +118,16 @@ static int run(int argc, char **argv) {
     StrList contents = {0}, windows = {0}, panels = {0};
     const Option options[] = {{"--window", &windows, NULL}, {"--panel", &panels, NULL}, {0}};
     int width = 0, height = 0, tenths = 0, code = EXIT_CALL;
-    loop.stage.diags.arena = &loop.stage.arena;
-    if (!options_read(&verb_kiosk, argc, argv, &arena, options, &contents))
+    stage_init(&loop.stage);
+    if (!options_read(&verb_kiosk, argc, argv, &arena, options, &contents)) {
         code = EXIT_CALL;
-    else if (contents.count != 1)
+    } else if (contents.count != 1) {
         code = verb_usage(&verb_kiosk, "one database or content folder is needed");
-    else if (windows.count && !option_size(windows.at[0], &width, &height))
+    } else if (windows.count && !option_size(windows.at[0], &width, &height)) {
         code = verb_usage(&verb_kiosk, "a window's size is written 1280x720");
-    else if (panels.count && !option_inches(panels.at[0], &tenths))
+    } else if (panels.count && !option_inches(panels.at[0], &tenths)) {
         code = verb_usage(&verb_kiosk, "a panel's size is written in inches, as 21.5");
-    else {
+    } else {
         loop.content = contents.at[0].at;
         code = start(&loop, width, height, tenths);
     }

@@ -26,10 +26,8 @@ bool picture_save(const Picture *picture, Str name, const Scene *scene) {
     Canvas canvas = {arena_array(&stage->arena, uint32_t, count), scene->width, scene->height, scene->width};
     paint_scene(&stage->painter, &canvas, scene, (Box){0, 0, scene->width, scene->height});
     const char *path = str_format(&stage->arena, "%s/%.*s.png", picture->folder, STR_ARG(name)).at;
-    size_t errors = stage->diags.errors;
     bool done = png_write(path, &canvas, &stage->diags) && (!picture->text || save_text(picture, name, scene));
-    if (stage->diags.errors == errors)
-        arena_rewind(&stage->arena, mark);
+    arena_rewind(&stage->arena, mark);
     raster_tend(stage->raster);
     painter_tend(&stage->painter);
     return done;

@@ -16,11 +16,12 @@ static bool save(void *self, Str name, const Scene *scene, Diags *diags) {
 
 /* Each script starts from a fresh app, so that no visit can lean on another. */
 static bool run_script(const char *content, const char *path, const char *folder) {
-    Stage stage = {0};
+    Stage stage;
     Picture picture = {&stage, folder, true};
     ReplaySink sink = {&picture, save};
     Source *script = NULL;
-    bool done = stage_open(&stage, 1920, 1080, 0) && stage_load(&stage, content);
+    stage_init(&stage);
+    bool done = stage_open(&stage, 1920, 1080, 0) && stage_load(&stage, content) && stage_verify(&stage);
     if (done) {
         script = arena_new(&stage.arena, Source);
         script->path = str_from(path);
@@ -32,6 +33,13 @@ static bool run_script(const char *content, const char *path, const char *folder
     return done;
 }
 
+static int run_all(const StrList *arguments, const char *folder) {
+    bool done = true;
+    for (size_t i = 1; i < arguments->count; i++)
+        done = run_script(arguments->at[0].at, arguments->at[i].at, folder) && done;
+    return done ? EXIT_DONE : EXIT_INPUT;
+}
+
 static int run(int argc, char **argv) {
     Arena arena = {0};
     StrList arguments = {0}, outs = {0};
@@ -41,10 +49,7 @@ static int run(int argc, char **argv) {
         if (arguments.count < 2) {
             verb_usage(&verb_replay, "a database or content folder and at least one script are needed");
         } else {
-            code = EXIT_DONE;
-            for (size_t i = 1; i < arguments.count; i++)
-                if (!run_script(arguments.at[0].at, arguments.at[i].at, outs.count ? outs.at[0].at : NULL))
-                    code = EXIT_INPUT;
+            code = run_all(&arguments, outs.count ? outs.at[0].at : NULL);
         }
     }
     arena_free(&arena);

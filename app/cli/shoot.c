@@ -105,7 +105,8 @@ static bool shoot_all(Shoot *shoot, int tenths) {
     bool done = true;
     Str usual = STR("1920x1080");
     StrList sizes = shoot->sizes.count ? shoot->sizes : (StrList){&usual, 1};
-    if (!stage_open(&shoot->stage, 1920, 1080, tenths) || !stage_load(&shoot->stage, shoot->contents.at[0].at))
+    if (!stage_open(&shoot->stage, 1920, 1080, tenths) || !stage_load(&shoot->stage, shoot->contents.at[0].at) ||
+        !stage_verify(&shoot->stage))
         return false;
     int to_minute;
     if (shoot->times.count == 0)
@@ -141,6 +142,7 @@ static int run(int argc, char **argv) {
                               {"--at", &shoot.times, NULL},       {"--panel", &shoot.panels, NULL},
                               {"--scene", NULL, &shoot.text},     {0}};
     int code = EXIT_CALL, tenths = 0;
+    stage_init(&shoot.stage);
     if (options_read(&verb_shoot, argc, argv, &arena, options, &shoot.contents)) {
         const char *wrong = read_call(&shoot, &tenths);
         if (wrong) {

@@ -15,8 +15,12 @@ static const char *locales_folder(Arena *arena) {
     return file_join(arena, file_folder(program), STR("locales")).at;
 }
 
+void stage_init(Stage *stage) {
+    *stage = (Stage){0};
+    stage->diags.arena = &stage->said;
+}
+
 bool stage_open(Stage *stage, int width, int height, int panel_tenths) {
-    stage->diags.arena = &stage->arena;
     stage->raster = raster_open(RASTER_FOLDER, &stage->diags);
     if (!stage->raster)
         return false;
@@ -36,7 +40,7 @@ void stage_close(Stage *stage) {
         painter_finish(&stage->painter);
     raster_close(stage->raster);
     arena_free(&stage->arena);
-    *stage = (Stage){0};
+    arena_free(&stage->said);
 }
 
 static Content *open_folder(Stage *stage, const char *folder) {
@@ -57,9 +61,17 @@ bool stage_load(Stage *stage, const char *path) {
     return content && app_set_content(stage->app, content, &stage->diags);
 }
 
+bool stage_verify(Stage *stage) {
+    if (content_verify(app_content(stage->app), &stage->diags))
+        return true;
+    app_set_content(stage->app, NULL, &stage->diags);
+    return false;
+}
+
 void stage_tell(Stage *stage) {
     diags_print(&stage->diags, stderr);
-    stage->diags = (Diags){.arena = &stage->arena};
+    arena_reset(&stage->said);
+    stage->diags = (Diags){.arena = &stage->said};
 }
 
 Civil stage_clock(const Stage *stage, int *to_minute) {

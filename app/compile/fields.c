@@ -1,7 +1,6 @@
 /* One function for each kind of value, and the walk that matches a map against its table. */
 #include "fields.h"
 
-#include "../base/utf8.h"
 #include "../hours/week.h"
 #include "../model/colours.h"
 #include "../model/limits.h"

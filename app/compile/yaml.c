@@ -4,7 +4,6 @@
 
 #include <yaml.h>
 
-#include "../base/utf8.h"
 #include "yaml_error.h"
 
 enum { DEPTH_MOST = 16, NODES_MOST = 10000 };

@@ -48,6 +48,8 @@ static const Plain plains[] = {
      "start each entry of a list with '- ' at the same column"},
     {"did not find expected ',' or ']'", true, "this list is not closed", "put ']' at its end, and ',' between"},
     {"did not find expected ',' or '}'", true, "this map is not closed", "put '}' at its end, and ',' between"},
+    {"did not find expected node content", false, "a value is missing here",
+     "write it, and end a list with ']' and a map with '}'"},
     {"found unexpected end of stream", true, "a quote is opened here and never closed",
      "put the same quote at the end of the value"},
     {"found unknown escape character", false, "after a \\ in double quotes only certain letters may follow",

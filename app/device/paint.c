@@ -30,16 +30,20 @@ static uint32_t blend(uint32_t under, uint32_t over, uint32_t coverage) {
     return (rb & 0xFF00FF) | (g & 0x00FF00);
 }
 
+/* The first row pixel by pixel; the others are copies of it, which memory does fastest. */
 static void fill(const Canvas *canvas, Box box, uint32_t colour) {
-    uint32_t alpha = colour >> 24, solid = colour & 0xFFFFFF;
+    uint32_t *first = canvas->pixels + (ptrdiff_t)box.y * canvas->pitch + box.x;
+    for (int x = 0; x < box.w; x++)
+        first[x] = colour & 0xFFFFFF;
+    for (int y = 1; y < box.h; y++)
+        memcpy(first + (ptrdiff_t)y * canvas->pitch, first, (size_t)box.w * sizeof *first);
+}
+
+static void veil(const Canvas *canvas, Box box, uint32_t colour) {
     for (int y = box.y; y < box.y + box.h; y++) {
         uint32_t *row = canvas->pixels + (ptrdiff_t)y * canvas->pitch + box.x;
-        if (alpha == 255)
-            for (int x = 0; x < box.w; x++)
-                row[x] = solid;
-        else
-            for (int x = 0; x < box.w; x++)
-                row[x] = blend(row[x], solid, alpha);
+        for (int x = 0; x < box.w; x++)
+            row[x] = blend(row[x], colour & 0xFFFFFF, colour >> 24);
     }
 }
 
@@ -118,8 +122,12 @@ static int fitting_radius(const Draw *draw) {
 
 static void fill_clipped(const Canvas *canvas, Box box, Box clip, uint32_t colour) {
     Box shown = box_intersect(box, clip);
-    if (!box_empty(shown))
+    if (box_empty(shown))
+        return;
+    if (colour >> 24 == 255)
         fill(canvas, shown, colour);
+    else
+        veil(canvas, shown, colour);
 }
 
 static void paint_fill(Painter *painter, const Canvas *canvas, const Draw *draw, Box clip) {

@@ -15,8 +15,16 @@ struct Window {
     bool mouse_down;
 };
 
+/* What somebody can see. SDL's own list ends in drivers that show nothing to nobody, and asks libwayland, which
+ * complains aloud, where there is no session. A driver named in the environment goes before ours. */
+static const char *drivers(void) {
+    bool session = getenv("WAYLAND_DISPLAY") || getenv("XDG_RUNTIME_DIR");
+    return session ? "x11,wayland,KMSDRM" : "x11,KMSDRM";
+}
+
 static bool start_video(Diags *diags) {
     setenv("DBUS_SESSION_BUS_ADDRESS", "disabled:", 0); /* SDL would start a bus of its own */
+    SDL_SetHint(SDL_HINT_VIDEODRIVER, drivers());
     SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");
     SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
     SDL_SetHint(SDL_HINT_MOUSE_TOUCH_EVENTS, "0");

@@ -95,7 +95,7 @@ static int article_view(const ScreenEnv *env, Ui *ui, int x, int y, int width, c
     y += ui_text(ui, x, y, width, &title, ROLE_HEADING) + ui->theme->gap / 3;
     y = words_notes(ui, x, y, width, words);
     if (summary.text.len)
-        y += ui_text(ui, x, y, width, &summary, ROLE_TEXT) + ui->theme->gap / 2;
+        y += ui_text(ui, x, y, width, &summary, ROLE_TEXT) + ui->theme->gap * 2 / 3;
     y = words_body(ui, x, y, width, words) + ui->theme->gap;
     y = webs_view(ui, x, y, width, &data->webs);
     y = related_view(ui, x, y, width, data);

@@ -65,7 +65,11 @@ static int item_view(Ui *ui, int x, int y, int width, const Words *words, const 
         step_mark(ui, x + outer, y, line, block);
     else
         bullet_mark(ui, x + outer, y, line);
-    return y + ui_text(ui, x + outer + indent, y, width - outer - indent, &text, step ? ROLE_STEP : ROLE_BULLET);
+    int height = ui_label(ui, x + outer + indent, y, width - outer - indent, &text);
+    Str label = step ? str_format(ui_arena(ui), "%u. %.*s", block->number, STR_ARG(block->text)) : block->text;
+    ui_node(ui, step ? ROLE_STEP : ROLE_BULLET, (Box){x + outer, y, width - outer, height}, label, text.locale,
+            (Action){0});
+    return y + height;
 }
 
 /* In shares of a body line. */

@@ -9,8 +9,12 @@
 /* The reader: an open database, read-only. */
 typedef struct Content Content;
 
-/* Opens and checks a database: application_id, user_version, quick_check. NULL and a diagnostic if it is refused. */
+/* Opens a database and checks whose it is, its version, its schema, and what content_kiosk reads. NULL and a
+ * diagnostic if it is refused. */
 Content *content_open(const char *path, Diags *diags);
+/* Checks all the rest, which takes time as the content grows: before anything but content_kiosk is asked for. False
+ * and a diagnostic if it is damaged. */
+bool content_verify(Content *content, Diags *diags);
 void content_close(Content *content); /* NULL is fine */
 
 /* Each reads into the arena. False: not there, or not as it should be. Words are those of `lang`, else of the next

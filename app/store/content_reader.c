@@ -12,6 +12,7 @@ enum { LIST_MOST = 10000, ORDER_MOST = 1000000 };
 struct Content {
     Arena arena;
     Db db;
+    const char *path; /* for diagnostics */
 };
 
 /* Room for one more item: lists grow when their count is a power of two, so the count alone tells the room. */
@@ -23,7 +24,13 @@ static void *grow(Arena *arena, void *list, size_t count, size_t item) {
 static const char select_application[] = "PRAGMA application_id";
 static const char select_version[] = "PRAGMA user_version";
 static const char select_schema[] = "SELECT sql FROM sqlite_schema ORDER BY rowid";
-static const char select_check[] = "PRAGMA quick_check(1)";
+static const char check_all[] = "PRAGMA quick_check(1)";
+/* What the first screen is made of. Its size follows the number of languages, not of pages. */
+static const char *const check_start[] = {
+    "PRAGMA quick_check(kiosk)",
+    "PRAGMA quick_check(language)",
+    "PRAGMA quick_check(chain)",
+};
 
 static bool read_number(Content *content, const char *sql, int64_t *number) {
     DbQuery query = db_query(&content->db, NULL, sql);
@@ -41,8 +48,8 @@ static bool schema_is_ours(Content *content) {
     return db_finish(&query);
 }
 
-static bool pages_are_sound(Content *content) {
-    DbQuery query = db_query(&content->db, &content->arena, select_check);
+static bool is_sound(Content *content, const char *check) {
+    DbQuery query = db_query(&content->db, &content->arena, check);
     db_expect(&query, db_next(&query) && str_equal(db_text(&query), STR("ok")));
     return db_finish(&query);
 }
@@ -53,8 +60,16 @@ static bool refuse(Diags *diags, const char *path, const char *why, const char *
     return false;
 }
 
+static const char build_again[] = "make it again with 'sluss build'";
+
+static bool start_is_sound(Content *content) {
+    for (size_t i = 0; i < sizeof check_start / sizeof check_start[0]; i++)
+        if (!is_sound(content, check_start[i]))
+            return false;
+    return true;
+}
+
 static bool accept(Content *content, const char *path, Diags *diags) {
-    static const char build_again[] = "make it again with 'sluss build'";
     int64_t application, version;
     if (!read_number(content, select_application, &application))
         return refuse(diags, path, "is damaged or is no database", build_again);
@@ -65,7 +80,7 @@ static bool accept(Content *content, const char *path, Diags *diags) {
     if (version < CONTENT_VERSION)
         return refuse(diags, path, "was made by an older version of sluss", build_again);
     /* Only now, as it already reads the schema. The cache is small: a page's words are read once and kept laid out. */
-    if (!db_run(&content->db, "PRAGMA cache_size = -512") || !schema_is_ours(content) || !pages_are_sound(content))
+    if (!db_run(&content->db, "PRAGMA cache_size = -512") || !schema_is_ours(content) || !start_is_sound(content))
         return refuse(diags, path, "is damaged", build_again);
     return true;
 }
@@ -78,10 +93,15 @@ Content *content_open(const char *path, Diags *diags) {
     Arena arena = {0};
     Content *content = arena_new(&arena, Content);
     content->arena = arena;
+    content->path = str_c(&content->arena, str_from(path));
     if (db_open(&content->db, path, diags) && accept(content, path, diags))
         return content;
     content_close(content);
     return NULL;
+}
+
+bool content_verify(Content *content, Diags *diags) {
+    return is_sound(content, check_all) || refuse(diags, content->path, "is damaged", build_again);
 }
 
 void content_close(Content *content) {

@@ -14,6 +14,7 @@ typedef enum Colour {
     COLOUR_INK,       /* text, and the language button */
     COLOUR_MUTED,     /* lesser text */
     COLOUR_ACCENT,    /* the municipality's own */
+    COLOUR_LINK,      /* text that names a target: the accent, dark enough to read */
     COLOUR_ON_ACCENT, /* text on accent or ink */
     COLOUR_PRESSED,   /* a light surface under a finger */
     COLOUR_UNKNOWN,   /* what we do not know */
