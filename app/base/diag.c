@@ -141,6 +141,9 @@ void diags_print(Diags *diags, FILE *out) {
         print_one(&diags->list[i], out);
     if (diags->errors + diags->warnings > diags->count)
         fprintf(out, "%zu more are not shown\n", diags->errors + diags->warnings - diags->count);
+}
+
+void diags_print_count(const Diags *diags, FILE *out) {
     if (diags->errors + diags->warnings)
         fprintf(out, "%zu error%s, %zu warning%s\n", diags->errors, diags->errors == 1 ? "" : "s", diags->warnings,
                 diags->warnings == 1 ? "" : "s");

@@ -48,8 +48,10 @@ void diag_help(Diags *diags, const char *format, ...) __attribute__((format(prin
 /* "did you mean 'x'? WHAT here: x, y, z" for a name that is none of `options`. */
 void diag_suggest(Diags *diags, Str given, const char *what, const Str *options, size_t count);
 
-/* Sorted by path, line and column: `path:line:column: error: message`, the line, a caret, the help; then a count. */
+/* Sorted by path, line and column: `path:line:column: error: message`, the line, a caret, the help. */
 void diags_print(Diags *diags, FILE *out);
+/* "2 errors, 1 warning"; nothing if there are none. */
+void diags_print_count(const Diags *diags, FILE *out);
 
 /* The place of bytes [start, end) of the text; a stretch over several lines is cut at the first line's end. */
 Place place_of(Str text, size_t start, size_t end);

@@ -16,6 +16,7 @@ static int run(int argc, char **argv) {
             Diags diags = {.arena = &arena};
             bool done = compile_build(folders.at[0].at, outs.at[0].at, &diags);
             diags_print(&diags, stderr);
+            diags_print_count(&diags, stderr);
             code = done ? EXIT_DONE : EXIT_INPUT;
         }
     }

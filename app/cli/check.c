@@ -16,6 +16,7 @@ static int run(int argc, char **argv) {
             Diags diags = {.arena = &arena};
             bool good = compile_check(folders.at[0].at, &diags);
             diags_print(&diags, stdout);
+            diags_print_count(&diags, stdout);
             code = good ? EXIT_DONE : EXIT_INPUT;
         }
     }

@@ -30,8 +30,7 @@ static bool start_video(Diags *diags) {
     SDL_SetHint(SDL_HINT_MOUSE_TOUCH_EVENTS, "0");
     SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "0");
     if (SDL_Init(SDL_INIT_VIDEO) != 0) {
-        diag_error(diags, NULL, (Place){0}, "there is no display here: neither Wayland nor X11 nor a console (%s)",
-                   SDL_GetError());
+        diag_error(diags, NULL, (Place){0}, "there is no display here: neither Wayland nor X11 nor a console");
         return false;
     }
     if (str_equal(str_from(SDL_GetCurrentVideoDriver()), STR("x11")))

@@ -1,4 +1,4 @@
-/* A small content folder without a mistake, in a temporary folder of its own; tests put one mistake into it. */
+/* The sample in a temporary folder of its own; tests put one mistake into it and see what the compiler says. */
 #ifndef SLUSS_TESTS_COMPILE_SAMPLE_H
 #define SLUSS_TESTS_COMPILE_SAMPLE_H
 
@@ -14,46 +14,7 @@
 
 #include "../../app/base/file.h"
 #include "../../app/compile/build.h"
-
-#define BYTES(literal) {(literal), sizeof(literal) - 1}
-#define COUNT(array) (sizeof(array) / sizeof(array)[0])
-
-typedef struct SampleFile {
-    const char *path;
-    Str bytes;
-} SampleFile;
-
-static const SampleFile sample_files[] = {
-    {"kiosk.yaml", BYTES("country: SE\n"
-                         "time-zone: Europe/Stockholm\n"
-                         "source-language: sv\n"
-                         "languages: [sv, en]\n"
-                         "fallback:\n"
-                         "  en: [sv]\n"
-                         "accent: \"#0B5C6B\"\n"
-                         "emergency: \"112\"\n")},
-    {"kiosk.sv.md", BYTES("---\ntitle: Staden\n---\n")},
-    {"kiosk.en.md", BYTES("---\ntitle: City\ntranslation: {by: human}\n---\n")},
-    {"topics/home.yaml", BYTES("icon: home\ncolour: teal\norder: 1\n")},
-    {"topics/home.sv.md", BYTES("---\ntitle: Bostad\nsummary: Om hem\n---\n")},
-    {"topics/home.en.md", BYTES("---\ntitle: Housing\nsummary: On homes\ntranslation: {by: machine}\n---\n")},
-    {"pages/key.yaml", BYTES("topic: home\n"
-                             "icon: key\n"
-                             "order: 1\n"
-                             "contact: desk\n"
-                             "owner: chef\n"
-                             "updated: 2026-03-02\n"
-                             "review-by: 2027-03-02\n")},
-    {"pages/key.sv.md", BYTES("---\ntitle: Nyckel\nsummary: Om\n---\n\nText.\n")},
-    {"pages/key.en.md", BYTES("---\ntitle: Key\nsummary: On\ntranslation: {by: machine}\n---\n\nText.\n")},
-    {"contacts/desk.yaml", BYTES("icon: call\n"
-                                 "phone: unknown\n"
-                                 "email: unknown\n"
-                                 "address: unknown\n"
-                                 "hours: \"24/7\"\n")},
-    {"contacts/desk.sv.md", BYTES("---\ntitle: Disk\nsummary: Om\n---\n")},
-    {"contacts/desk.en.md", BYTES("---\ntitle: Desk\nsummary: On\ntranslation: {by: machine}\n---\n")},
-};
+#include "sample_files.h"
 
 static Arena sample_arena;
 static Str sample_folder;
@@ -121,6 +82,7 @@ static inline Str sample_print(Diags *diags) {
     size_t size = 0;
     FILE *out = open_memstream(&bytes, &size);
     diags_print(diags, out);
+    diags_print_count(diags, out);
     fclose(out);
     Str text = str_copy(&sample_arena, (Str){bytes, size});
     free(bytes);
@@ -143,17 +105,6 @@ static inline void sample_expect(const char *file, Str bytes, const char *want) 
     Str got = sample_check();
     sample_restore(file);
     assert_string_equal(got.at, want);
-}
-
-/* Checks the folder with the first `from` in a file changed to `to`. */
-static inline void sample_expect_edit(const char *file, const char *from, const char *to, const char *want) {
-    Str bytes = sample_bytes(file), old = str_from(from);
-    size_t at = 0;
-    while (!str_starts(str_slice(bytes, at, bytes.len), old))
-        assert_true(at++ < bytes.len);
-    sample_expect(file,
-                  str_format(&sample_arena, "%.*s%s%.*s", (int)at, bytes.at, to, STR_ARG(str_slice(bytes, at + old.len, bytes.len))),
-                  want);
 }
 
 #endif
