@@ -54,11 +54,13 @@ typedef struct Coverage {
 } Coverage;
 
 static void blend_row(uint32_t *row, const unsigned char *coverage, ptrdiff_t step, int count, uint32_t colour) {
+    uint32_t alpha = colour >> 24, solid = colour & 0xFFFFFF;
     for (int i = 0; i < count; i++, coverage += step) {
-        if (*coverage == 255)
-            row[i] = colour;
-        else if (*coverage)
-            row[i] = blend(row[i], colour, *coverage);
+        uint32_t share = alpha == 255 ? *coverage : *coverage * alpha / 255;
+        if (share == 255)
+            row[i] = solid;
+        else if (share)
+            row[i] = blend(row[i], solid, share);
     }
 }
 
@@ -67,7 +69,7 @@ static void cover(const Canvas *canvas, Box box, Box clip, Coverage coverage, ui
     const unsigned char *from = coverage.at + (shown.y - box.y) * coverage.pitch + (shown.x - box.x) * coverage.step;
     for (int y = 0; y < shown.h; y++)
         blend_row(canvas->pixels + (ptrdiff_t)(shown.y + y) * canvas->pitch + shown.x, from + y * coverage.pitch,
-                  coverage.step, shown.w, colour & 0xFFFFFF);
+                  coverage.step, shown.w, colour);
 }
 
 /* How much of a pixel lies within a quarter circle of `radius` around the corner's inner end, in 1/255. */
@@ -154,11 +156,13 @@ static void paint_frame(Painter *painter, const Canvas *canvas, const Draw *draw
 
 static void paint_text(Painter *painter, const Canvas *canvas, const Draw *draw, Box clip) {
     const Mask *mask = raster_mask(painter->raster, &draw->shape, draw->text);
+    if (!mask->pixels)
+        return;
     Box box = {draw->x + mask->left, draw->baseline - mask->top, mask->width, mask->height};
     if (draw->shape.font == FONT_PICTOGRAMS) /* its square stands on the baseline, whatever the font's descent */
         box.y -= mask->descent;
     Coverage coverage = {.at = mask->pixels, .step = 1, .pitch = mask->width};
-    cover(canvas, box, clip, coverage, draw->colour);
+    cover(canvas, box, clip, coverage, draw->colour | BLACK);
 }
 
 static const Qr *qr_of(Painter *painter, Str payload) {

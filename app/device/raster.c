@@ -2,8 +2,12 @@
  * and a face's tables are dear while a size is cheap. Hinting is off, so that pictures are the same everywhere. */
 #include "raster.h"
 
+#include <fcntl.h>
 #include <SDL_ttf.h>
 #include <string.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "../base/cache.h"
 #include "../base/file.h"
@@ -12,6 +16,8 @@ enum { MASK_BYTES = 8 * 1024 * 1024, KEY_ROOM = 512 };
 
 typedef struct Face {
     TTF_Font *font;
+    void *bytes; /* the file, mapped: letters are read without a system call each */
+    size_t length;
     bool missing;
     int size;
 } Face;
@@ -29,15 +35,40 @@ static const char *face_file(size_t index) {
     return index % 2 ? fonts[index / 2].bold : fonts[index / 2].regular;
 }
 
+static void *map_file(const char *path, size_t *length) {
+    struct stat info;
+    int file = open(path, O_RDONLY | O_CLOEXEC);
+    if (file < 0)
+        return NULL;
+    bool known = fstat(file, &info) == 0 && info.st_size > 0 && info.st_size < INT32_MAX;
+    void *bytes = known ? mmap(NULL, (size_t)info.st_size, PROT_READ, MAP_PRIVATE, file, 0) : MAP_FAILED;
+    close(file);
+    *length = known ? (size_t)info.st_size : 0;
+    return bytes == MAP_FAILED ? NULL : bytes;
+}
+
+static void face_open(Face *face, const char *path) {
+    face->bytes = map_file(path, &face->length);
+    if (face->bytes)
+        face->font = TTF_OpenFontRW(SDL_RWFromConstMem(face->bytes, (int)face->length), 1, 16);
+    face->missing = !face->font;
+    if (face->font)
+        TTF_SetFontHinting(face->font, TTF_HINTING_NONE);
+}
+
+static void face_close(Face *face) {
+    if (face->font)
+        TTF_CloseFont(face->font);
+    if (face->bytes)
+        munmap(face->bytes, face->length);
+}
+
 static Face *face_at(Raster *raster, FontId font, bool bold) {
     size_t index = (size_t)font * 2 + bold;
     Face *face = &raster->faces[index];
     if (!face->font && !face->missing) {
         Str path = file_join(&raster->scratch, raster->folder, str_from(face_file(index)));
-        face->font = TTF_OpenFont(path.at, 16);
-        face->missing = !face->font;
-        if (face->font)
-            TTF_SetFontHinting(face->font, TTF_HINTING_NONE);
+        face_open(face, path.at);
     }
     return face;
 }
@@ -191,8 +222,7 @@ void raster_close(Raster *raster) {
     if (!raster)
         return;
     for (size_t i = 0; i < font_count * 2; i++)
-        if (raster->faces[i].font)
-            TTF_CloseFont(raster->faces[i].font);
+        face_close(&raster->faces[i]);
     TTF_Quit();
     cache_free(&raster->masks);
     arena_free(&raster->scratch);

@@ -11,13 +11,13 @@ static int fact_view(Ui *ui, int x, int y, int width, Str pictogram, MessageKey 
     Str text = str_format(ui_arena(ui), "%.*s: %.*s", STR_ARG(name), STR_ARG(shown));
     TextStyle *bold = arena_new(ui_arena(ui), TextStyle);
     *bold = (TextStyle){(uint32_t)(text.len - shown.len), (uint32_t)text.len, STYLE_BOLD};
-    Fact fact = {pictogram,
-                 COLOUR_ACCENT,
-                 {.text = text,
-                  .look = TEXT_BODY,
-                  .colour = value.len ? COLOUR_INK : COLOUR_UNKNOWN,
-                  .styles = bold,
-                  .style_count = value.len ? 1 : 0}};
+    Fact fact = {.pictogram = pictogram,
+                 .colour = COLOUR_ACCENT,
+                 .text = {.text = text,
+                          .look = TEXT_BODY,
+                          .colour = value.len ? COLOUR_INK : COLOUR_UNKNOWN,
+                          .styles = bold,
+                          .style_count = value.len ? 1 : 0}};
     return y + widget_fact(ui, x, y, width, &fact) + ui->theme->gap / 2;
 }
 
@@ -36,9 +36,9 @@ int card_facts(Ui *ui, int x, int y, int width, const Contact *contact, bool all
     if (all || contact->address.len)
         y = fact_view(ui, x, y, width, STR("place"), MSG_ADDRESS, contact->address);
     if (contact->langs.count) {
-        Fact fact = {STR("translate"),
-                     COLOUR_ACCENT,
-                     {.text = languages_text(ui, contact), .look = TEXT_BODY, .colour = COLOUR_INK}};
+        Fact fact = {.pictogram = STR("translate"),
+                     .colour = COLOUR_ACCENT,
+                     .text = {.text = languages_text(ui, contact), .look = TEXT_BODY, .colour = COLOUR_INK}};
         y += widget_fact(ui, x, y, width, &fact) + ui->theme->gap / 2;
     }
     return y;
@@ -114,10 +114,10 @@ int card_hours(Ui *ui, int x, int y, int width, const Contact *contact) {
     bool known = contact->hours.len && hours_week(contact->hours, &week, &at, &length, &why);
     if (known && !week.always)
         return week_view(ui, x, y, width, &week);
-    Fact fact = {STR("schedule"),
-                 known ? COLOUR_ACCENT : COLOUR_UNKNOWN,
-                 {.text = ui_message(ui, known ? MSG_ALWAYS_OPEN : MSG_HOURS_UNKNOWN),
-                  .look = TEXT_BODY,
-                  .colour = known ? COLOUR_INK : COLOUR_UNKNOWN}};
+    Fact fact = {.pictogram = STR("schedule"),
+                 .colour = known ? COLOUR_ACCENT : COLOUR_UNKNOWN,
+                 .text = {.text = ui_message(ui, known ? MSG_ALWAYS_OPEN : MSG_HOURS_UNKNOWN),
+                          .look = TEXT_BODY,
+                          .colour = known ? COLOUR_INK : COLOUR_UNKNOWN}};
     return y + widget_fact(ui, x, y, width, &fact);
 }

@@ -70,22 +70,23 @@ void chrome_end(const ScreenEnv *env, Ui *ui, const Chrome *chrome) {
     Box box = {0, theme->height - theme->bar, theme->width, theme->bar};
     ui_fill(ui, box, COLOUR_BAR, 0);
     int x = theme->margin, y = box.y + (box.h - theme->target) / 2;
+    /* The language stands first, so that it is in the same corner on every screen. */
+    x = bar_button(ui, x, y,
+                   (Button){.pictogram = STR("translate"),
+                            .label = message(env->reader->messages, MSG_LANGUAGE_NAME),
+                            .strong = true,
+                            .action = {.kind = ACTION_CHOOSE_LANGUAGE}});
     if (!chrome->home) {
         x = bar_button(ui, x, y,
                        (Button){.pictogram = STR("arrow_back"),
                                 .label = ui_message(ui, MSG_BACK),
                                 .action = {.kind = ACTION_BACK}});
-        x = bar_button(ui, x, y,
-                       (Button){.pictogram = STR("home"),
-                                .label = ui_message(ui, MSG_HOME),
-                                .bare = true,
-                                .action = {.kind = ACTION_HOME}});
+        bar_button(ui, x, y,
+                   (Button){.pictogram = STR("home"),
+                            .label = ui_message(ui, MSG_HOME),
+                            .bare = true,
+                            .action = {.kind = ACTION_HOME}});
     }
-    bar_button(ui, x, y,
-               (Button){.pictogram = STR("translate"),
-                        .label = message(env->reader->messages, MSG_LANGUAGE_NAME),
-                        .strong = true,
-                        .action = {.kind = ACTION_CHOOSE_LANGUAGE}});
     if (ui->scene->scroll_range > 0)
         arrows_view(ui, y);
 }

@@ -1,4 +1,4 @@
-/* What surrounds every screen: the header above, the bar with back, home and language below, in the same place. */
+/* What surrounds every screen: the header above, the bar with language, back and home below, in the same place. */
 #ifndef SLUSS_SCREENS_CHROME_H
 #define SLUSS_SCREENS_CHROME_H
 

@@ -40,7 +40,8 @@ static void view(const ScreenEnv *env, const void *opened, Ui *ui, int scroll) {
             .action = {.kind = ACTION_OPEN, .target = str_format(ui_arena(ui), "contact/%.*s", STR_ARG(contact->id))},
         };
     }
-    int bottom = list_view(ui, box.x, viewport.top + ui->theme->gap, box.w, choices, data->count);
+    Box from = {box.x, viewport.top + ui->theme->gap, box.w, 0};
+    int bottom = list_view(ui, from, list_eighth(ui, box), choices, data->count);
     viewport_end(ui, &viewport, bottom + ui->theme->gap);
     chrome_end(env, ui, &chrome);
 }

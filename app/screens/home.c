@@ -60,8 +60,8 @@ static void view(const ScreenEnv *env, const void *data, Ui *ui, int scroll) {
     y += ui_text(ui, box.x, y, box.w, &title, ROLE_HEADING) + theme->gap;
     int bottom = contacts_view(ui, (Box){box.x, box.y + box.h - theme->gap, box.w, 0}) - theme->gap;
     int columns = theme_portrait(theme) ? 2 : 4, rows = ((int)home->count + columns - 1) / columns;
-    int height = rows ? (bottom - y - (rows - 1) * theme->gap) / rows : 0;
-    Grid grid = grid_make(box.x, y, box.w, columns, height, theme->gap);
+    int height = rows ? (bottom - y - (rows - 1) * theme->gap) / rows : 0, tallest = theme_mm(theme, 900);
+    Grid grid = grid_make(box.x, y, box.w, columns, height < tallest ? height : tallest, theme->gap);
     topics_view(ui, home, &grid);
     chrome_end(env, ui, &chrome);
 }

@@ -3,11 +3,22 @@
 
 #include "grid.h"
 
-enum { COLUMN_LEAST = 1500 }; /* tenths of mm */
+enum { COLUMN_LEAST = 1500 /* tenths of mm */, SHOWN_MOST = 8 };
 
-int list_view(Ui *ui, int x, int y, int width, const Choice *choices, size_t count) {
-    int gap = ui->theme->gap, columns = width >= 2 * theme_mm(ui->theme, COLUMN_LEAST) + gap && count > 1 ? 2 : 1;
-    Grid grid = grid_make(x, y, width, columns, 0, gap * 2 / 3);
+static int column_count(const Ui *ui, int width) {
+    return width >= 2 * theme_mm(ui->theme, COLUMN_LEAST) + ui->theme->gap ? 2 : 1;
+}
+
+static int row_gap(const Ui *ui) {
+    return ui->theme->gap * 2 / 3;
+}
+
+int list_eighth(const Ui *ui, Box viewport) {
+    return viewport.h * column_count(ui, viewport.w) / SHOWN_MOST - row_gap(ui);
+}
+
+int list_view(Ui *ui, Box from, int least, const Choice *choices, size_t count) {
+    Grid grid = grid_make(from.x, from.y, from.w, count > 1 ? column_count(ui, from.w) : 1, least, row_gap(ui));
     for (size_t i = 0; i < count; i++) {
         int height = widget_row_height(ui, grid.box.w, &choices[i]);
         grid.box.h = height > grid.box.h ? height : grid.box.h;

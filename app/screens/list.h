@@ -4,7 +4,11 @@
 
 #include "../ui/widget.h"
 
-/* Places the rows from y down; returns where the last one ends. */
-int list_view(Ui *ui, int x, int y, int width, const Choice *choices, size_t count);
+/* Places the rows from the corner of `from` down, as wide as it, each at least `least` high; returns where the last one
+ * ends. */
+int list_view(Ui *ui, Box from, int least, const Choice *choices, size_t count);
+
+/* The least height of a row at which no more than eight stand in a viewport at a time. */
+int list_eighth(const Ui *ui, Box viewport);
 
 #endif

@@ -8,6 +8,8 @@
 #include "list.h"
 #include "words.h"
 
+enum { RELATED_MOST = 7 }; /* with the contact: eight choices */
+
 typedef struct PageData {
     Page page;
     Topic topic;
@@ -43,7 +45,7 @@ static void load_related(const ScreenEnv *env, Arena *arena, PageData *data) {
     StrList targets = words_targets(&data->page.words, SPAN_GOTO, arena);
     Str own = str_format(arena, "contact/%.*s", STR_ARG(data->page.contact));
     data->related = arena_array(arena, Choice, targets.count);
-    for (size_t i = 0; i < targets.count; i++)
+    for (size_t i = 0; i < targets.count && data->related_count < RELATED_MOST; i++)
         if (!str_equal(targets.at[i], own) &&
             related_choice(env, arena, targets.at[i], &data->related[data->related_count]))
             data->related_count++;
@@ -74,7 +76,7 @@ static int related_view(Ui *ui, int x, int y, int width, const PageData *data) {
     y += ui_text(ui, x, y, width, &heading, ROLE_HEADING) + ui->theme->gap / 2;
     for (size_t i = 0; i < data->related_count; i++)
         data->related[i].pictogram_colour = ui_colour(ui, COLOUR_ACCENT);
-    return list_view(ui, x, y, width, data->related, data->related_count) + ui->theme->gap;
+    return list_view(ui, (Box){x, y, width, 0}, 0, data->related, data->related_count) + ui->theme->gap;
 }
 
 static int dates_view(const ScreenEnv *env, Ui *ui, int x, int y, int width, const Page *page) {

@@ -32,7 +32,7 @@ static int pages_view(Ui *ui, const TopicData *data, Box box, int y, uint32_t co
             .action = {.kind = ACTION_OPEN, .target = str_format(ui_arena(ui), "page/%.*s", STR_ARG(page->id))},
         };
     }
-    return list_view(ui, box.x, y, box.w, choices, data->count);
+    return list_view(ui, (Box){box.x, y, box.w, 0}, 0, choices, data->count);
 }
 
 static void view(const ScreenEnv *env, const void *opened, Ui *ui, int scroll) {
@@ -46,6 +46,7 @@ static void view(const ScreenEnv *env, const void *opened, Ui *ui, int scroll) {
     Text summary = words_text(words, words->summary, TEXT_BODY, COLOUR_MUTED);
     int y = viewport.top + ui->theme->gap;
     y += ui_text(ui, box.x, y, box.w, &title, ROLE_HEADING);
+    y = words_notes(ui, box.x, y, words_measure(ui, box.w), words);
     y += ui_text(ui, box.x, y, box.w, &summary, ROLE_TEXT) + ui->theme->gap;
     y = pages_view(ui, data, box, y, chrome.topic_colour);
     viewport_end(ui, &viewport, y + ui->theme->gap);

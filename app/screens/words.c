@@ -112,7 +112,10 @@ int words_body(Ui *ui, int x, int y, int width, const Words *words) {
 
 static int note_view(Ui *ui, int x, int y, int width, Str pictogram, Str text) {
     int padding = theme_mm(ui->theme, 30);
-    Fact fact = {pictogram, COLOUR_MUTED, {.text = text, .look = TEXT_SMALL, .colour = COLOUR_INK}};
+    Fact fact = {.pictogram = pictogram,
+                 .colour = COLOUR_MUTED,
+                 .text = {.text = text, .look = TEXT_SMALL, .colour = COLOUR_INK},
+                 .role = ROLE_NOTE};
     int icon = ui->theme->texts[TEXT_SMALL].size * 5 / 4 + theme_mm(ui->theme, 40);
     int height = ui_text_height(ui, width - 2 * padding - icon, &fact.text) + padding;
     ui_fill(ui, (Box){x, y, width, height}, COLOUR_NOTE, ui->theme->radius / 2);

@@ -27,8 +27,8 @@ typedef struct Draw {
 } Draw;
 
 typedef enum Role {
-    ROLE_HEADING,
     ROLE_TEXT,
+    ROLE_HEADING,
     ROLE_STEP,
     ROLE_BULLET,
     ROLE_CELL,

@@ -149,7 +149,7 @@ int widget_fact(Ui *ui, int x, int y, int width, const Fact *fact) {
     int icon = ui->theme->texts[fact->text.look].size * 5 / 4, start = icon + theme_mm(ui->theme, 40);
     int line = ui_first_line(ui, width - start, &fact->text);
     ui_pictogram(ui, (Box){x, centre(y, line, icon), icon, icon}, fact->pictogram, ui_colour(ui, fact->colour));
-    int height = ui_text(ui, x + start, y, width - start, &fact->text, ROLE_TEXT);
+    int height = ui_text(ui, x + start, y, width - start, &fact->text, fact->role);
     return height > line ? height : line;
 }
 

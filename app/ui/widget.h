@@ -43,6 +43,7 @@ typedef struct Fact {
     Str pictogram;
     Colour colour;
     Text text;
+    Role role; /* text, where nothing is said */
 } Fact;
 int widget_fact(Ui *ui, int x, int y, int width, const Fact *fact);
 

@@ -1,0 +1,22 @@
+/* What is measured, and on what. */
+#ifndef SLUSS_BENCH_BENCH_H
+#define SLUSS_BENCH_BENCH_H
+
+/* Every window's size. Full screen, SDL would first wait 0.1 s for a window manager, and hide what we are after. */
+enum { BENCH_WIDTH = 1920, BENCH_HEIGHT = 1080 };
+
+typedef struct Bench {
+    const char *sluss, *peer;     /* the programs */
+    const char *content, *larger; /* the database, and one of twenty times its content */
+} Bench;
+
+typedef enum Verdict { MET, MISSED, BROKEN /* nothing was measured; the reason went to stderr */ } Verdict;
+
+/* Start, memory, rest, and both with the larger database: of the programs as they are. */
+Verdict measure_process(const Bench *bench);
+/* From a tap to its frame, for every screen in every language, and a change of language on each: in this process. */
+Verdict measure_tap(const Bench *bench);
+/* What a frame of scrolling costs this process. */
+Verdict measure_scroll(const Bench *bench);
+
+#endif
