@@ -14,7 +14,8 @@ typedef struct Loop {
     Window *window;
     Damage damage;
     const char *content;
-    bool told; /* the supervisor knows that we show something */
+    int64_t retry_at; /* when to look for content again, while there is none */
+    bool told;        /* the supervisor knows that we show something */
 } Loop;
 
 static const Scene *step(Loop *loop, Event *event) {
@@ -47,7 +48,7 @@ static void paint(Loop *loop, const Scene *scene) {
 static int sleep_time(const Loop *loop) {
     int64_t wake = app_wake(loop->stage.app), now = window_clock();
     if (!app_has_content(loop->stage.app))
-        wake = now + RETRY_MS;
+        wake = loop->retry_at;
     if (wake == INT64_MAX)
         return -1;
     int64_t left = wake - now;
@@ -63,6 +64,7 @@ static void tick(Loop *loop) {
  * why there is no content: that goes to stderr, and we try again. */
 static void load(Loop *loop) {
     bool loaded = stage_load(&loop->stage, loop->content);
+    loop->retry_at = window_clock() + RETRY_MS;
     tick(loop);
     if (loaded && !stage_verify(&loop->stage))
         tick(loop);
@@ -85,7 +87,7 @@ static void loop_run(Loop *loop) {
     load(loop);
     for (;;) {
         WindowNews news = window_wait(loop->window, sleep_time(loop), &event);
-        if (news == WINDOW_QUIET && !app_has_content(loop->stage.app))
+        if (!app_has_content(loop->stage.app) && window_clock() >= loop->retry_at)
             load(loop);
         if (!take_in(loop, news, &event, &scene))
             return;
@@ -124,7 +126,7 @@ static int run(int argc, char **argv) {
     } else if (contents.count != 1) {
         code = verb_usage(&verb_kiosk, "one database or content folder is needed");
     } else if (windows.count && !option_size(windows.at[0], &width, &height)) {
-        code = verb_usage(&verb_kiosk, "a window's size is written 1280x720");
+        code = verb_usage(&verb_kiosk, "a window's size is written 1280x720, each side 200 to 16384");
     } else if (panels.count && !option_inches(panels.at[0], &tenths)) {
         code = verb_usage(&verb_kiosk, "a panel's size is written in inches, as 21.5");
     } else {

@@ -94,11 +94,10 @@ static bool shoot_size(Shoot *shoot, const StrList *targets, const StrList *lang
     return done;
 }
 
-static bool resize(Shoot *shoot, Str size) {
+static void resize(Shoot *shoot, Str size) {
     Event event = {.kind = EVENT_RESIZE, .now = shoot->now, .civil = shoot->civil, .to_minute = 60000};
     option_size(size, &event.x, &event.y); /* checked before */
     app_step(shoot->stage.app, &event);
-    return true;
 }
 
 static bool shoot_all(Shoot *shoot, int tenths) {
@@ -112,8 +111,10 @@ static bool shoot_all(Shoot *shoot, int tenths) {
     if (shoot->times.count == 0)
         shoot->civil = stage_clock(&shoot->stage, &to_minute);
     StrList targets = expand_targets(shoot), langs = shoot->langs.count ? shoot->langs : all_languages(shoot);
-    for (size_t i = 0; i < sizes.count; i++)
-        done = resize(shoot, sizes.at[i]) && shoot_size(shoot, &targets, &langs) && done;
+    for (size_t i = 0; i < sizes.count; i++) {
+        resize(shoot, sizes.at[i]);
+        done = shoot_size(shoot, &targets, &langs) && done;
+    }
     return done;
 }
 
@@ -124,7 +125,7 @@ static const char *read_call(Shoot *shoot, int *tenths) {
         return "one database or content folder and one --out are needed";
     for (size_t i = 0; i < shoot->sizes.count; i++)
         if (!option_size(shoot->sizes.at[i], &width, &height))
-            return "a size is written 1920x1080";
+            return "a size is written 1920x1080, each side 200 to 16384";
     if (shoot->times.count && !civil_parse(shoot->times.at[0], &shoot->civil))
         return "a time is written 2026-03-02T08:55";
     if (shoot->panels.count && !option_inches(shoot->panels.at[0], tenths))

@@ -5,6 +5,7 @@
 #include <errno.h>
 #include <png.h>
 #include <string.h>
+#include <unistd.h>
 
 static bool write_rows(png_structp png, png_infop info, FILE *file, const Canvas *canvas, unsigned char *row) {
     if (setjmp(png_jmpbuf(png)))
@@ -28,8 +29,14 @@ static bool write_rows(png_structp png, png_infop info, FILE *file, const Canvas
     return true;
 }
 
+/* The caller says what went wrong, from errno; libpng would say it again, in its own way. */
+static void fail(png_structp png, png_const_charp why) {
+    (void)why;
+    png_longjmp(png, 1);
+}
+
 static bool write_png(FILE *file, const Canvas *canvas, Arena *arena) {
-    png_structp png = png_create_write_struct(PNG_LIBPNG_VER_STRING, NULL, NULL, NULL);
+    png_structp png = png_create_write_struct(PNG_LIBPNG_VER_STRING, NULL, fail, NULL);
     png_infop info = png ? png_create_info_struct(png) : NULL;
     bool done = info && write_rows(png, info, file, canvas, arena_alloc(arena, (size_t)canvas->width * 3));
     png_destroy_write_struct(&png, &info);
@@ -41,7 +48,9 @@ bool png_write(const char *path, const Canvas *canvas, Diags *diags) {
     bool done = file && write_png(file, canvas, diags->arena);
     if (file)
         done = fclose(file) == 0 && done;
-    if (!done)
+    if (!done) {
         diag_error(diags, NULL, (Place){0}, "'%s' cannot be written: %s", path, strerror(errno));
+        unlink(path);
+    }
     return done;
 }

@@ -154,6 +154,7 @@ static void rasterise(TTF_Font *font, const Shape *shape, const char *text, Mask
 
 const Mask *raster_mask(Raster *raster, const Shape *shape, Str text) {
     char room[KEY_ROOM];
+    arena_reset(&raster->scratch);
     Str key = mask_key(raster, room, shape, text);
     Mask *mask = cache_find(&raster->masks, key);
     if (mask)
@@ -167,7 +168,6 @@ const Mask *raster_mask(Raster *raster, const Shape *shape, Str text) {
         if (text.len)
             rasterise(font, shape, str_c(&raster->scratch, text), mask, arena);
     }
-    arena_reset(&raster->scratch);
     return mask;
 }
 

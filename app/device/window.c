@@ -111,6 +111,10 @@ static WindowNews from_window(const SDL_WindowEvent *change, Event *event) {
     case SDL_WINDOWEVENT_SIZE_CHANGED:
         *event = (Event){.kind = EVENT_RESIZE, .x = change->data1, .y = change->data2};
         return WINDOW_EVENT;
+    case SDL_WINDOWEVENT_FOCUS_LOST:
+    case SDL_WINDOWEVENT_HIDDEN:
+        *event = (Event){.kind = EVENT_CANCEL};
+        return WINDOW_EVENT;
     case SDL_WINDOWEVENT_EXPOSED:
     case SDL_WINDOWEVENT_SHOWN:
     case SDL_WINDOWEVENT_RESTORED:
@@ -149,6 +153,16 @@ static WindowNews translate(Window *window, const SDL_Event *raw, Event *event) 
     }
 }
 
+/* Of several moves in a row only the last tells where the finger is. */
+static bool is_overtaken(const SDL_Event *raw) {
+    SDL_Event next;
+    if (raw->type != SDL_FINGERMOTION && raw->type != SDL_MOUSEMOTION)
+        return false;
+    if (SDL_PeepEvents(&next, 1, SDL_PEEKEVENT, SDL_FIRSTEVENT, SDL_LASTEVENT) != 1 || next.type != raw->type)
+        return false;
+    return raw->type == SDL_MOUSEMOTION || next.tfinger.fingerId == raw->tfinger.fingerId;
+}
+
 WindowNews window_wait(Window *window, int milliseconds, Event *event) {
     int64_t until = window_clock() + milliseconds;
     SDL_Event raw;
@@ -157,7 +171,7 @@ WindowNews window_wait(Window *window, int milliseconds, Event *event) {
         int got = milliseconds < 0 ? SDL_WaitEvent(&raw) : SDL_WaitEventTimeout(&raw, left > 0 ? (int)left : 0);
         if (!got)
             return WINDOW_QUIET;
-        WindowNews news = translate(window, &raw, event);
+        WindowNews news = is_overtaken(&raw) ? WINDOW_QUIET : translate(window, &raw, event);
         if (news != WINDOW_QUIET)
             return news;
     }

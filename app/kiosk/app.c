@@ -27,7 +27,10 @@ struct App {
     Visit visit;
     const void *opened; /* what the current screen loaded */
     Gesture gesture;
-    bool swallow; /* the touch that ended the idle question does nothing else */
+    bool lost;       /* the content cannot be read any more */
+    bool translated; /* since the last scene */
+    bool swallow;    /* the touch that ended the idle question does nothing else */
+    bool caught;     /* the touch that stopped a moving page is no tap */
     Scene scene;
     int64_t now, last_touch;
     Civil civil;
@@ -36,7 +39,7 @@ struct App {
 
 static void close_languages(App *app) {
     for (size_t i = 0; i < app->language_count; i++)
-        messages_close((Messages *)(uintptr_t)app->languages[i].messages);
+        messages_close(app->languages[i].messages);
     app->languages = NULL;
     app->language_count = 0;
 }
@@ -65,8 +68,10 @@ static StrList installed_locales(App *app) {
     return tags;
 }
 
-static void set_theme(App *app, int width, int height) {
+static void set_size(App *app, int width, int height) {
     int tenths = app->config.panel_tenths ? app->config.panel_tenths : PANEL_TENTHS;
+    app->config.width = width;
+    app->config.height = height;
     app->theme = theme_make(width, height, tenths, app->kiosk.accent);
 }
 
@@ -87,7 +92,7 @@ static ScreenEnv env_of(App *app) {
 
 static const ScreenOps *current_screen(App *app) {
     const Stop *stop = visit_stop(&app->visit);
-    if (!app->content)
+    if (!app_has_content(app))
         return &screen_updating;
     return stop ? stop->screen : &screen_welcome;
 }
@@ -109,11 +114,14 @@ static void start_over(App *app) {
     open_stop(app);
 }
 
+/* A database that could be read once and cannot even show home any more is as good as none. */
 static void go_home(App *app) {
     app->visit.depth = 0;
     visit_go(&app->visit, &screen_home, (Str){0});
-    if (!open_stop(app))
-        start_over(app);
+    if (open_stop(app))
+        return;
+    app->lost = true;
+    start_over(app);
 }
 
 /* "page/first-home" is the screen "page" with an id; "contacts" needs none. Stays where it is if that fails. */
@@ -127,7 +135,8 @@ static bool go_to(App *app, Str target) {
     if (open_stop(app))
         return true;
     app->visit = before;
-    open_stop(app);
+    if (!open_stop(app))
+        go_home(app);
     return false;
 }
 
@@ -149,6 +158,7 @@ static void choose_language(App *app, Str tag) {
         return;
     if (current_screen(app) == &screen_language)
         visit_back(&app->visit);
+    app->translated = true;
     if (!visit_stop(&app->visit) || !open_stop(app))
         go_home(app);
 }
@@ -211,18 +221,19 @@ static void touch(App *app, const Event *event) {
     if (event->kind == EVENT_PRESS && !app->gesture.pressed) {
         app->swallow = asked;
         app->gesture.can_drag = app->scene.scroll_range > 0 && box_contains(app->scene.viewport, event->x, event->y);
+        app->caught = stop && scroll_moving(&stop->scroll);
         if (stop)
             scroll_by(&stop->scroll, 0);
     }
     GestureResult result = gesture_step(&app->gesture, event, theme_mm(&app->theme, SLOP));
     if (app->swallow)
         return;
-    if (result.kind == GESTURE_TAP)
+    if (result.kind == GESTURE_TAP && !app->caught)
         tap(app, &result);
     else if (result.kind == GESTURE_DRAG && stop)
         scroll_by(&stop->scroll, -result.dy);
     else if (result.kind == GESTURE_FLING && stop)
-        scroll_fling(&stop->scroll, -result.speed, app->now);
+        scroll_fling(&stop->scroll, -result.speed, app->theme.dots, app->now);
 }
 
 static Ui begin_scene(App *app) {
@@ -247,17 +258,27 @@ static void build(App *app) {
     const Stop *stop = visit_stop(&app->visit);
     ScreenEnv env = env_of(app);
     Ui ui = begin_scene(app);
-    current_screen(app)->view(&env, app->opened, &ui, stop ? stop->scroll.at : 0);
+    env.scroll = stop ? stop->scroll.at : 0;
+    current_screen(app)->view(&env, app->opened, &ui);
     env.idle_seconds = idle_seconds(app);
     if (env.idle_seconds > 0)
-        screen_idle.view(&env, NULL, &ui, 0);
+        screen_idle.view(&env, NULL, &ui);
 }
 
-/* A new language or size may make the content shorter than where the reader was: then it is built once more. */
+/* In another language the reader stays as far down the text as she was; in another size the content may end before
+ * where she was. Either way it is built once more. */
 static void compose(App *app) {
     build(app);
     Stop *stop = visit_stop(&app->visit);
-    if (stop && scroll_set_range(&stop->scroll, app->scene.scroll_range))
+    bool moved = false;
+    if (stop && app->translated) {
+        scroll_rescale(&stop->scroll, app->scene.scroll_range);
+        moved = true;
+    } else if (stop) {
+        moved = scroll_set_range(&stop->scroll, app->scene.scroll_range);
+    }
+    app->translated = false;
+    if (moved)
         build(app);
 }
 
@@ -267,7 +288,7 @@ const Scene *app_step(App *app, const Event *event) {
     app->to_minute = event->to_minute;
     typeset_tend(&app->typeset);
     if (event->kind == EVENT_RESIZE && event->x > 0 && event->y > 0)
-        set_theme(app, event->x, event->y);
+        set_size(app, event->x, event->y);
     if (app->visit.depth && app->now - app->last_touch >= IDLE_END_MS)
         start_over(app);
     touch(app, event);
@@ -284,7 +305,7 @@ static int64_t earlier(int64_t a, int64_t b) {
 
 int64_t app_wake(const App *app) {
     const Visit *visit = &app->visit;
-    if (visit->depth == 0 || !app->content)
+    if (visit->depth == 0 || !app_has_content(app))
         return INT64_MAX;
     const Stop *stop = &visit->stops[visit->depth - 1];
     int64_t idle = app->now - app->last_touch;
@@ -297,7 +318,7 @@ int64_t app_wake(const App *app) {
 }
 
 bool app_show(App *app, Str lang, Str target) {
-    if (!app->content || !set_reader(app, lang))
+    if (!app_has_content(app) || !set_reader(app, lang))
         return false;
     app->last_touch = app->now;
     go_home(app);
@@ -317,13 +338,15 @@ static bool read_content(App *app, Content *content, Diags *diags) {
     open_languages(app, &facts.langs, diags);
     app->content = content;
     app->facts = app->kiosk = facts;
+    if (app->language_count == 0)
+        diag_error(diags, NULL, (Place){0}, "the database has no language that this program has an interface for");
     return app->language_count > 0;
 }
 
 /* Without content: every interface there is. */
 static bool read_nothing(App *app, Diags *diags) {
     StrList tags = installed_locales(app);
-    app->facts = app->kiosk = (Kiosk){.zone = STR("Europe/Stockholm"), .accent = 0x0B5C6B};
+    app->facts = app->kiosk = (Kiosk){.zone = STR("Europe/Stockholm"), .accent = THEME_ACCENT};
     open_languages(app, &tags, diags);
     if (app->language_count == 0)
         diag_error(diags, NULL, (Place){0}, "there are no locales in '%s'", app->config.locales);
@@ -335,6 +358,7 @@ static void drop_content(App *app) {
     close_languages(app);
     content_close(app->content);
     app->content = NULL;
+    app->lost = false;
     arena_reset(&app->content_arena);
     arena_reset(&app->reader_arena);
 }
@@ -348,13 +372,13 @@ bool app_set_content(App *app, Content *content, Diags *diags) {
     }
     if (!done && !read_nothing(app, diags))
         return false;
-    set_theme(app, app->config.width, app->config.height);
+    set_size(app, app->config.width, app->config.height);
     start_over(app);
     return done || !content;
 }
 
 bool app_has_content(const App *app) {
-    return app->content;
+    return app->content && !app->lost;
 }
 
 App *app_create(const AppConfig *config, Diags *diags) {

@@ -27,6 +27,7 @@ void app_destroy(App *app); /* NULL is fine; closes the content */
 /* Takes over the content, NULL included, and starts over. False, with diagnostics and nothing changed but the
  * content closed, if it cannot be shown. */
 bool app_set_content(App *app, struct Content *content, Diags *diags);
+/* False also when what was taken over cannot be read any more. */
 bool app_has_content(const App *app);
 
 /* The municipality's time zone. */

@@ -25,7 +25,7 @@ static void header_view(const ScreenEnv *env, Ui *ui, const Chrome *chrome) {
     ui_fill(ui, (Box){0, box.h - theme->stroke, box.w, theme->stroke}, COLOUR_LINE, 0);
     int icon = theme_mm(theme, 110), start = theme->margin + icon + theme->gap;
     ui_pictogram(ui, (Box){theme->margin, (box.h - icon) / 2, icon, icon}, chrome->pictogram,
-                 chrome->topic_colour ? chrome->topic_colour : ui_colour(ui, chrome->pictogram_colour));
+                 chrome->pictogram_colour ? chrome->pictogram_colour : ui_colour(ui, COLOUR_ACCENT));
     Str call = message_text(ui->messages, ui_arena(ui), MSG_EMERGENCY, env->kiosk->emergency);
     Text emergency = {.text = call, .look = TEXT_STRONG, .colour = COLOUR_ALARM};
     int used = header_end(ui, box, &emergency, 0);
@@ -81,11 +81,9 @@ void chrome_end(const ScreenEnv *env, Ui *ui, const Chrome *chrome) {
                        (Button){.pictogram = STR("arrow_back"),
                                 .label = ui_message(ui, MSG_BACK),
                                 .action = {.kind = ACTION_BACK}});
-        bar_button(ui, x, y,
-                   (Button){.pictogram = STR("home"),
-                            .label = ui_message(ui, MSG_HOME),
-                            .bare = true,
-                            .action = {.kind = ACTION_HOME}});
+        bar_button(
+            ui, x, y,
+            (Button){.pictogram = STR("home"), .label = ui_message(ui, MSG_HOME), .action = {.kind = ACTION_HOME}});
     }
     if (ui->scene->scroll_range > 0)
         arrows_view(ui, y);

@@ -6,8 +6,7 @@
 
 typedef struct Chrome {
     Str pictogram;
-    Colour pictogram_colour;
-    uint32_t topic_colour; /* if set, the pictogram's colour */
+    uint32_t pictogram_colour; /* 0xAARRGGBB; 0: the accent */
     Str title;
     const Locale *locale; /* of the title; NULL: the reader's */
     bool home;            /* this is home: no way back, no way home */

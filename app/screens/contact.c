@@ -3,11 +3,13 @@
 #include "../ui/widget.h"
 #include "card.h"
 #include "chrome.h"
+#include "related.h"
 #include "words.h"
 
 typedef struct ContactData {
     Contact contact, parent;
     bool has_parent;
+    Related related;
 } ContactData;
 
 static void *open(const ScreenEnv *env, Arena *arena, Str id) {
@@ -17,6 +19,8 @@ static void *open(const ScreenEnv *env, Arena *arena, Str id) {
         return NULL;
     data->has_parent =
         data->contact.part_of.len && content_contact(env->content, arena, data->contact.part_of, lang, &data->parent);
+    Str own = str_format(arena, "contact/%.*s", STR_ARG(id));
+    data->related = related_load(env, arena, &data->contact.words, own);
     return data;
 }
 
@@ -35,7 +39,9 @@ static int reach_view(Ui *ui, int x, int y, int width, const ContactData *data) 
     y += ui_text(ui, x, y, width, &summary, ROLE_TEXT) + gap;
     y = card_facts(ui, x, y, width, &data->contact, true) + gap / 2;
     y = words_body(ui, x, y, width, words) + gap;
-    return data->contact.web.len ? words_web(ui, x, y, width, data->contact.web) : y;
+    if (data->contact.web.len)
+        y = words_web(ui, x, y, width, data->contact.web);
+    return related_view(ui, x, y, width, &data->related);
 }
 
 static int hours_inside(Ui *ui, int x, int y, int width, const Contact *contact) {
@@ -44,30 +50,18 @@ static int hours_inside(Ui *ui, int x, int y, int width, const Contact *contact)
     return card_hours(ui, x, y, width, contact);
 }
 
-static int hours_view(Ui *ui, int x, int y, int width, const Contact *contact) {
-    Scene scene;
-    Ui scrap = ui_scrap(ui, &scene);
-    int padding = theme_mm(ui->theme, 70);
-    int height = hours_inside(&scrap, 0, 0, width - 2 * padding, contact) + 2 * padding;
-    widget_card(ui, (Box){x, y, width, height});
-    hours_inside(ui, x + padding, y + padding, width - 2 * padding, contact);
-    return y + height;
-}
-
-static void view(const ScreenEnv *env, const void *opened, Ui *ui, int scroll) {
+static void view(const ScreenEnv *env, const void *opened, Ui *ui) {
     const ContactData *data = opened;
-    Chrome chrome = {
-        .pictogram = STR("contact_phone"), .pictogram_colour = COLOUR_ACCENT, .title = ui_message(ui, MSG_CONTACT)};
+    Chrome chrome = {.pictogram = STR("contact_phone"), .title = ui_message(ui, MSG_CONTACT)};
     Box box = chrome_begin(env, ui, &chrome);
     int gap = ui->theme->gap;
     bool tall = theme_portrait(ui->theme);
     int side = tall ? box.w : box.w * 2 / 5, room = tall ? box.w : box.w - side - 2 * gap;
-    Viewport viewport = viewport_begin(ui, box, scroll);
-    int y = reach_view(ui, box.x, viewport.top + gap, words_measure(ui, room), data), bottom;
-    if (tall)
-        bottom = y = hours_view(ui, box.x, y, side, &data->contact);
-    else
-        bottom = hours_view(ui, box.x + box.w - side, viewport.top + gap, side, &data->contact);
+    Viewport viewport = viewport_begin(ui, box, env->scroll);
+    int y = reach_view(ui, box.x, viewport.top + gap, words_measure(ui, room), data);
+    Box card = {box.x + box.w - side, tall ? y : viewport.top + gap, side, 0};
+    card.h = card_height(ui, side, &data->contact, hours_inside);
+    int bottom = card_view(ui, card, &data->contact, hours_inside);
     viewport_end(ui, &viewport, (y > bottom ? y : bottom) + gap);
     chrome_end(env, ui, &chrome);
 }

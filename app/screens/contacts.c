@@ -22,18 +22,16 @@ static void *open(const ScreenEnv *env, Arena *arena, Str id) {
     return data;
 }
 
-static void view(const ScreenEnv *env, const void *opened, Ui *ui, int scroll) {
+static void view(const ScreenEnv *env, const void *opened, Ui *ui) {
     const Contacts *data = opened;
-    Chrome chrome = {
-        .pictogram = STR("contacts"), .pictogram_colour = COLOUR_ACCENT, .title = ui_message(ui, MSG_CONTACTS)};
+    Chrome chrome = {.pictogram = STR("contacts"), .title = ui_message(ui, MSG_CONTACTS)};
     Box box = chrome_begin(env, ui, &chrome);
-    Viewport viewport = viewport_begin(ui, box, scroll);
+    Viewport viewport = viewport_begin(ui, box, env->scroll);
     Choice *choices = arena_array(ui_arena(ui), Choice, data->count);
     for (size_t i = 0; i < data->count; i++) {
         const Contact *contact = &data->contacts[i];
         choices[i] = (Choice){
             .pictogram = contact->icon,
-            .pictogram_colour = ui_colour(ui, COLOUR_ACCENT),
             .title = contact->words.title,
             .summary = contact->words.summary,
             .locale = locale_of(contact->words.lang),

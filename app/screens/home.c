@@ -1,5 +1,4 @@
 /* Home: the municipality's topics as tiles, and the way to all contacts. */
-#include "../model/colours.h"
 #include "../store/content.h"
 #include "../ui/widget.h"
 #include "chrome.h"
@@ -22,18 +21,18 @@ static void topics_view(Ui *ui, const Home *home, const Grid *grid) {
         const Topic *topic = &home->topics[i];
         Choice choice = {
             .pictogram = topic->icon,
+            .pictogram_colour = screen_colour(topic->colour),
             .title = topic->words.title,
             .locale = locale_of(topic->words.lang),
             .action = {.kind = ACTION_OPEN, .target = str_format(ui_arena(ui), "topic/%.*s", STR_ARG(topic->id))},
         };
-        colour_find(topic->colour, &choice.pictogram_colour);
         widget_tile(ui, grid_cell(grid, (int)i), &choice);
     }
 }
 
 static int contacts_view(Ui *ui, Box box) {
     Choice contacts = {
-        .pictogram = STR("support_agent"),
+        .pictogram = STR("contacts"),
         .title = ui_message(ui, MSG_CONTACTS),
         .summary = ui_message(ui, MSG_CONTACTS_SUMMARY),
         .action = {.kind = ACTION_OPEN, .target = STR("contacts")},
@@ -45,12 +44,10 @@ static int contacts_view(Ui *ui, Box box) {
     return box.y;
 }
 
-static void view(const ScreenEnv *env, const void *data, Ui *ui, int scroll) {
-    (void)scroll;
+static void view(const ScreenEnv *env, const void *data, Ui *ui) {
     const Home *home = data;
     const Theme *theme = ui->theme;
     Chrome chrome = {.pictogram = STR("location_city"),
-                     .pictogram_colour = COLOUR_ACCENT,
                      .title = env->kiosk->words.title,
                      .locale = locale_of(env->kiosk->words.lang),
                      .home = true};

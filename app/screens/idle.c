@@ -2,9 +2,8 @@
 #include "../ui/widget.h"
 #include "screen.h"
 
-static void view(const ScreenEnv *env, const void *data, Ui *ui, int scroll) {
+static void view(const ScreenEnv *env, const void *data, Ui *ui) {
     (void)data;
-    (void)scroll;
     const Theme *theme = ui->theme;
     Box screen = {0, 0, theme->width, theme->height};
     int width = theme_mm(theme, 2000), padding = theme_mm(theme, 140), gap = theme->gap;

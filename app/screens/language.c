@@ -2,13 +2,13 @@
 #include "chrome.h"
 #include "languages.h"
 
-static void view(const ScreenEnv *env, const void *data, Ui *ui, int scroll) {
+static void view(const ScreenEnv *env, const void *data, Ui *ui) {
     (void)data;
-    (void)scroll;
-    Chrome chrome = {
-        .pictogram = STR("translate"), .pictogram_colour = COLOUR_ACCENT, .title = ui_message(ui, MSG_CHOOSE_LANGUAGE)};
+    Chrome chrome = {.pictogram = STR("translate"), .title = ui_message(ui, MSG_CHOOSE_LANGUAGE)};
     Box box = chrome_begin(env, ui, &chrome);
-    languages_view(env, ui, box_inset(box, ui->theme->gap), env->reader);
+    box.y += ui->theme->gap;
+    box.h -= 2 * ui->theme->gap;
+    languages_view(env, ui, box, env->reader);
     chrome_end(env, ui, &chrome);
 }
 

@@ -12,7 +12,7 @@ static int column_count(const Ui *ui, size_t languages) {
 }
 
 void languages_view(const ScreenEnv *env, Ui *ui, Box box, const Language *current) {
-    int gap = ui->theme->gap, tallest = theme_mm(ui->theme, 640);
+    int gap = ui->theme->gap, tallest = theme_mm(ui->theme, 900);
     int count = (int)env->language_count, columns = column_count(ui, env->language_count);
     int rows = (count + columns - 1) / columns;
     if (rows == 0)

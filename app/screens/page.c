@@ -1,55 +1,19 @@
 /* A page: its text beside the contact that is responsible. Where a screen is tall rather than wide, the contact
  * follows the text. Web addresses are QR codes, other pages are choices, both below the text. */
 #include "../base/date.h"
-#include "../model/colours.h"
 #include "../store/content.h"
 #include "card.h"
 #include "chrome.h"
-#include "list.h"
+#include "related.h"
 #include "words.h"
-
-enum { RELATED_MOST = 7 }; /* with the contact: eight choices */
 
 typedef struct PageData {
     Page page;
     Topic topic;
     Contact contact;
     bool has_contact;
-    Choice *related; /* without colours */
-    size_t related_count;
-    StrList webs;
+    Related related;
 } PageData;
-
-static bool related_choice(const ScreenEnv *env, Arena *arena, Str target, Choice *choice) {
-    size_t slash = str_find(target, '/', 0);
-    Str kind = str_slice(target, 0, slash), id = str_slice(target, slash + 1, target.len), lang = env->reader->tag;
-    Page page;
-    Contact contact;
-    const Words *words = NULL;
-    if (str_equal(kind, STR("page")) && content_page(env->content, arena, id, lang, &page)) {
-        words = &page.words;
-        choice->pictogram = page.icon;
-    } else if (str_equal(kind, STR("contact")) && content_contact(env->content, arena, id, lang, &contact)) {
-        words = &contact.words;
-        choice->pictogram = contact.icon;
-    }
-    if (!words)
-        return false;
-    choice->title = words->title;
-    choice->locale = locale_of(words->lang);
-    choice->action = (Action){.kind = ACTION_OPEN, .target = target};
-    return true;
-}
-
-static void load_related(const ScreenEnv *env, Arena *arena, PageData *data) {
-    StrList targets = words_targets(&data->page.words, SPAN_GOTO, arena);
-    Str own = str_format(arena, "contact/%.*s", STR_ARG(data->page.contact));
-    data->related = arena_array(arena, Choice, targets.count);
-    for (size_t i = 0; i < targets.count && data->related_count < RELATED_MOST; i++)
-        if (!str_equal(targets.at[i], own) &&
-            related_choice(env, arena, targets.at[i], &data->related[data->related_count]))
-            data->related_count++;
-}
 
 static void *open(const ScreenEnv *env, Arena *arena, Str id) {
     PageData *data = arena_new(arena, PageData);
@@ -58,25 +22,9 @@ static void *open(const ScreenEnv *env, Arena *arena, Str id) {
         !content_topic(env->content, arena, data->page.topic, lang, &data->topic))
         return NULL;
     data->has_contact = content_contact(env->content, arena, data->page.contact, lang, &data->contact);
-    data->webs = words_targets(&data->page.words, SPAN_WEB, arena);
-    load_related(env, arena, data);
+    Str own = str_format(arena, "contact/%.*s", STR_ARG(data->page.contact));
+    data->related = related_load(env, arena, &data->page.words, own);
     return data;
-}
-
-static int webs_view(Ui *ui, int x, int y, int width, const StrList *webs) {
-    for (size_t i = 0; i < webs->count; i++)
-        y = words_web(ui, x, y, width, webs->at[i]);
-    return y;
-}
-
-static int related_view(Ui *ui, int x, int y, int width, const PageData *data) {
-    Text heading = {.text = ui_message(ui, MSG_READ_MORE), .look = TEXT_HEADING, .colour = COLOUR_INK};
-    if (data->related_count == 0)
-        return y;
-    y += ui_text(ui, x, y, width, &heading, ROLE_HEADING) + ui->theme->gap / 2;
-    for (size_t i = 0; i < data->related_count; i++)
-        data->related[i].pictogram_colour = ui_colour(ui, COLOUR_ACCENT);
-    return list_view(ui, (Box){x, y, width, 0}, 0, data->related, data->related_count) + ui->theme->gap;
 }
 
 static int dates_view(const ScreenEnv *env, Ui *ui, int x, int y, int width, const Page *page) {
@@ -90,6 +38,24 @@ static int dates_view(const ScreenEnv *env, Ui *ui, int x, int y, int width, con
     return y + ui_text(ui, x, y, width, &small, ROLE_NOTE);
 }
 
+static Action contact_action(const Ui *ui, const Contact *contact) {
+    return (Action){ACTION_OPEN, str_format(ui_arena(ui), "contact/%.*s", STR_ARG(contact->id))};
+}
+
+/* On a tall screen the contact's card follows the text: its name stands above it all the same. */
+static int responsible_view(Ui *ui, int x, int y, int width, const Contact *contact) {
+    Choice choice = {
+        .pictogram = contact->icon,
+        .title = contact->words.title,
+        .summary = ui_message(ui, MSG_RESPONSIBLE),
+        .locale = locale_of(contact->words.lang),
+        .action = contact_action(ui, contact),
+    };
+    int height = widget_row_height(ui, width, &choice);
+    widget_row(ui, (Box){x, y, width, height}, &choice);
+    return y + height + ui->theme->gap;
+}
+
 static int article_view(const ScreenEnv *env, Ui *ui, int x, int y, int width, const PageData *data) {
     const Words *words = &data->page.words;
     Text title = words_text(words, words->title, TEXT_TITLE, COLOUR_INK);
@@ -98,9 +64,10 @@ static int article_view(const ScreenEnv *env, Ui *ui, int x, int y, int width, c
     y = words_notes(ui, x, y, width, words);
     if (summary.text.len)
         y += ui_text(ui, x, y, width, &summary, ROLE_TEXT) + ui->theme->gap * 2 / 3;
+    if (data->has_contact && theme_portrait(ui->theme))
+        y = responsible_view(ui, x, y, width, &data->contact);
     y = words_body(ui, x, y, width, words) + ui->theme->gap;
-    y = webs_view(ui, x, y, width, &data->webs);
-    y = related_view(ui, x, y, width, data);
+    y = related_view(ui, x, y, width, &data->related);
     return dates_view(env, ui, x, y, width, &data->page) + ui->theme->gap;
 }
 
@@ -111,7 +78,7 @@ static int contact_inside(Ui *ui, int x, int y, int width, const Contact *contac
     Button more = {
         .pictogram = STR("contact_phone"),
         .label = ui_message(ui, MSG_SHOW_CONTACT),
-        .action = {.kind = ACTION_OPEN, .target = str_format(ui_arena(ui), "contact/%.*s", STR_ARG(contact->id))},
+        .action = contact_action(ui, contact),
     };
     int gap = ui->theme->gap;
     y += ui_text(ui, x, y, width, &label, ROLE_TEXT);
@@ -122,53 +89,46 @@ static int contact_inside(Ui *ui, int x, int y, int width, const Contact *contac
     return y + ui->theme->target;
 }
 
-/* The card is as high as its contents, which are drawn on it: so they are measured first. */
-static int card_height(const Ui *ui, int width, const Contact *contact) {
-    Scene scene;
-    Ui scrap = ui_scrap(ui, &scene);
-    int padding = theme_mm(ui->theme, 70);
-    return contact_inside(&scrap, 0, 0, width - 2 * padding, contact) + 2 * padding;
-}
-
-static int contact_view(Ui *ui, int x, int y, int width, const Contact *contact) {
-    int padding = theme_mm(ui->theme, 70), height = card_height(ui, width, contact);
-    widget_card(ui, (Box){x, y, width, height});
-    contact_inside(ui, x + padding, y + padding, width - 2 * padding, contact);
-    return y + height;
-}
-
-static void wide_view(const ScreenEnv *env, Ui *ui, Box box, const PageData *data, int scroll) {
-    int side = box.w / 3 - ui->theme->gap, gap = ui->theme->gap, top = box.y + gap;
+/* The card stays where it is while the text scrolls, unless it is too high for the screen. */
+static void wide_view(const ScreenEnv *env, Ui *ui, Box box, const PageData *data) {
+    const Contact *contact = data->has_contact ? &data->contact : NULL;
+    int side = box.w / 3 - ui->theme->gap, gap = ui->theme->gap;
     Box text = {box.x, box.y, box.w - side - 2 * gap, box.h};
-    bool fits = data->has_contact && card_height(ui, side, &data->contact) + 2 * gap <= box.h;
-    int card_x = box.x + box.w - side, bottom = 0;
-    Viewport viewport = viewport_begin(ui, fits ? text : box, scroll);
-    int y = article_view(env, ui, text.x, viewport.top + gap, words_measure(ui, text.w), data);
-    if (data->has_contact && !fits)
-        bottom = contact_view(ui, card_x, viewport.top + gap, side, &data->contact) + gap;
+    Box card = {box.x + box.w - side, box.y + gap, side, 0};
+    if (contact)
+        card.h = card_height(ui, side, contact, contact_inside);
+    bool fits = contact && card.h + 2 * gap <= box.h;
+    Viewport viewport = viewport_begin(ui, fits ? text : box, env->scroll);
+    int y = article_view(env, ui, text.x, viewport.top + gap, words_measure(ui, text.w), data), bottom = y;
+    if (contact && !fits) {
+        card.y = viewport.top + gap;
+        bottom = card_view(ui, card, contact, contact_inside) + gap;
+    }
     viewport_end(ui, &viewport, y > bottom ? y : bottom);
     if (fits)
-        contact_view(ui, card_x, top, side, &data->contact);
+        card_view(ui, card, contact, contact_inside);
 }
 
-static void tall_view(const ScreenEnv *env, Ui *ui, Box box, const PageData *data, int scroll) {
-    Viewport viewport = viewport_begin(ui, box, scroll);
+static void tall_view(const ScreenEnv *env, Ui *ui, Box box, const PageData *data) {
+    Viewport viewport = viewport_begin(ui, box, env->scroll);
     int y = article_view(env, ui, box.x, viewport.top + ui->theme->gap, words_measure(ui, box.w), data);
-    if (data->has_contact)
-        y = contact_view(ui, box.x, y, box.w, &data->contact) + ui->theme->gap;
+    if (data->has_contact) {
+        Box card = {box.x, y, box.w, card_height(ui, box.w, &data->contact, contact_inside)};
+        y = card_view(ui, card, &data->contact, contact_inside) + ui->theme->gap;
+    }
     viewport_end(ui, &viewport, y);
 }
 
-static void view(const ScreenEnv *env, const void *opened, Ui *ui, int scroll) {
+static void view(const ScreenEnv *env, const void *opened, Ui *ui) {
     const PageData *data = opened;
     const Words *topic = &data->topic.words;
     Chrome chrome = {.pictogram = data->topic.icon, .title = topic->title, .locale = locale_of(topic->lang)};
-    colour_find(data->topic.colour, &chrome.topic_colour);
+    chrome.pictogram_colour = screen_colour(data->topic.colour);
     Box box = chrome_begin(env, ui, &chrome);
     if (theme_portrait(ui->theme))
-        tall_view(env, ui, box, data, scroll);
+        tall_view(env, ui, box, data);
     else
-        wide_view(env, ui, box, data, scroll);
+        wide_view(env, ui, box, data);
     chrome_end(env, ui, &chrome);
 }
 

@@ -1,6 +1,8 @@
 /* The list of screens: adding one is adding a file and a line here. */
 #include "screen.h"
 
+#include "../model/colours.h"
+
 const ScreenOps *const screens[] = {
     &screen_welcome,  &screen_home,     &screen_topic, &screen_page,     &screen_contact,
     &screen_contacts, &screen_language, &screen_idle,  &screen_updating, NULL,
@@ -17,4 +19,9 @@ void *screen_open_nothing(const ScreenEnv *env, Arena *arena, Str id) {
     (void)env;
     (void)id;
     return arena_new(arena, char);
+}
+
+uint32_t screen_colour(Str name) {
+    uint32_t rgb;
+    return colour_find(name, &rgb) ? 0xFF000000u | rgb : 0;
 }

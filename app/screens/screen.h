@@ -12,7 +12,7 @@ struct Content;
 typedef struct Language {
     Str tag;
     const Locale *locale;
-    const Messages *messages;
+    Messages *messages;
 } Language;
 
 /* What every screen may know. */
@@ -23,6 +23,7 @@ typedef struct ScreenEnv {
     size_t language_count;
     const Language *reader;
     Civil now;
+    int scroll;       /* how far what scrolls is scrolled, pixels */
     int idle_seconds; /* left until the visit ends; only for the idle dialogue */
 } ScreenEnv;
 
@@ -34,7 +35,7 @@ typedef struct ScreenOps {
      * NULL: it cannot be shown. */
     void *(*open)(const ScreenEnv *env, Arena *arena, Str id);
     /* Adds itself to the scene. */
-    void (*view)(const ScreenEnv *env, const void *data, Ui *ui, int scroll);
+    void (*view)(const ScreenEnv *env, const void *data, Ui *ui);
     bool shows_clock; /* it must be drawn again each minute */
 } ScreenOps;
 
@@ -43,6 +44,9 @@ void *screen_open_nothing(const ScreenEnv *env, Arena *arena, Str id);
 
 extern const ScreenOps screen_welcome, screen_home, screen_topic, screen_page, screen_contact, screen_contacts,
     screen_language, screen_idle, screen_updating;
+
+/* A topic's colour by its name, as 0xAARRGGBB; 0 if there is none. */
+uint32_t screen_colour(Str name);
 
 /* The screen of that name, or NULL. */
 const ScreenOps *screen_find(Str name);

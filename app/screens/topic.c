@@ -1,5 +1,4 @@
 /* A topic: its pages as a list. */
-#include "../model/colours.h"
 #include "../store/content.h"
 #include "chrome.h"
 #include "list.h"
@@ -32,23 +31,23 @@ static int pages_view(Ui *ui, const TopicData *data, Box box, int y, uint32_t co
             .action = {.kind = ACTION_OPEN, .target = str_format(ui_arena(ui), "page/%.*s", STR_ARG(page->id))},
         };
     }
-    return list_view(ui, (Box){box.x, y, box.w, 0}, 0, choices, data->count);
+    return list_view(ui, (Box){box.x, y, box.w, 0}, list_eighth(ui, box), choices, data->count);
 }
 
-static void view(const ScreenEnv *env, const void *opened, Ui *ui, int scroll) {
+static void view(const ScreenEnv *env, const void *opened, Ui *ui) {
     const TopicData *data = opened;
     const Words *words = &data->topic.words;
     Chrome chrome = {.pictogram = data->topic.icon, .title = words->title, .locale = locale_of(words->lang)};
-    colour_find(data->topic.colour, &chrome.topic_colour);
+    chrome.pictogram_colour = screen_colour(data->topic.colour);
     Box box = chrome_begin(env, ui, &chrome);
-    Viewport viewport = viewport_begin(ui, box, scroll);
+    Viewport viewport = viewport_begin(ui, box, env->scroll);
     Text title = words_text(words, words->title, TEXT_TITLE, COLOUR_INK);
     Text summary = words_text(words, words->summary, TEXT_BODY, COLOUR_MUTED);
     int y = viewport.top + ui->theme->gap;
     y += ui_text(ui, box.x, y, box.w, &title, ROLE_HEADING);
     y = words_notes(ui, box.x, y, words_measure(ui, box.w), words);
     y += ui_text(ui, box.x, y, box.w, &summary, ROLE_TEXT) + ui->theme->gap;
-    y = pages_view(ui, data, box, y, chrome.topic_colour);
+    y = pages_view(ui, data, box, y, chrome.pictogram_colour);
     viewport_end(ui, &viewport, y + ui->theme->gap);
     chrome_end(env, ui, &chrome);
 }

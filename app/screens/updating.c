@@ -12,9 +12,8 @@ static int line_view(Ui *ui, int y, const Language *language, MessageKey key, Te
     return y + ui_text(ui, theme->margin, y, theme->width - 2 * theme->margin, &text, ROLE_TEXT);
 }
 
-static void view(const ScreenEnv *env, const void *data, Ui *ui, int scroll) {
+static void view(const ScreenEnv *env, const void *data, Ui *ui) {
     (void)data;
-    (void)scroll;
     const Theme *theme = ui->theme;
     int icon = theme_mm(theme, 240), shown = (int)env->language_count;
     int each = theme->texts[TEXT_HEADING].line_height + theme->texts[TEXT_BODY].line_height + theme->gap;

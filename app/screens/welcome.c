@@ -24,26 +24,31 @@ static int greetings_view(const ScreenEnv *env, Ui *ui, Box box) {
     return y + line;
 }
 
+/* Nobody's language is known yet: the emergency number stands beside a pictogram, without a word. */
+static void emergency_view(const ScreenEnv *env, Ui *ui, Box bar, int icon) {
+    Text number = {.text = env->kiosk->emergency, .look = TEXT_TITLE, .colour = COLOUR_ALARM};
+    int width = ui_text_width(ui, &number), height = ui_text_height(ui, width, &number);
+    int x = bar.w - ui->theme->margin - width;
+    ui_text(ui, x, bar.y + (bar.h - height) / 2, width, &number, ROLE_TEXT);
+    ui_pictogram(ui, (Box){x - ui->theme->gap - icon, bar.y + (bar.h - icon) / 2, icon, icon}, STR("sos"),
+                 ui_colour(ui, COLOUR_ALARM));
+}
+
 static void bar_view(const ScreenEnv *env, Ui *ui) {
     const Theme *theme = ui->theme;
     Box box = {0, theme->height - theme->bar, theme->width, theme->bar};
     ui_fill(ui, box, COLOUR_BAR, 0);
     int icon = theme_mm(theme, 110), x = theme->margin + icon + theme->gap;
-    int line = theme->texts[TEXT_LABEL].line_height, y = box.y + (box.h - line) / 2;
     Text name = words_text(&env->kiosk->words, env->kiosk->words.title, TEXT_LABEL, COLOUR_INK);
-    Text call = {.text = message_text(ui->messages, ui_arena(ui), MSG_EMERGENCY, env->kiosk->emergency),
-                 .look = TEXT_LABEL,
-                 .colour = COLOUR_ALARM};
+    int height = ui_text_height(ui, box.w, &name);
     ui_pictogram(ui, (Box){theme->margin, box.y + (box.h - icon) / 2, icon, icon}, STR("location_city"),
                  ui_colour(ui, COLOUR_ACCENT));
-    ui_text(ui, x, y, ui_text_width(ui, &name), &name, ROLE_TEXT);
-    int width = ui_text_width(ui, &call);
-    ui_text(ui, theme->width - theme->margin - width, y, width, &call, ROLE_TEXT);
+    ui_text(ui, x, box.y + (box.h - height) / 2, ui_text_width(ui, &name), &name, ROLE_TEXT);
+    emergency_view(env, ui, box, icon);
 }
 
-static void view(const ScreenEnv *env, const void *data, Ui *ui, int scroll) {
+static void view(const ScreenEnv *env, const void *data, Ui *ui) {
     (void)data;
-    (void)scroll;
     const Theme *theme = ui->theme;
     ui_fill(ui, (Box){0, 0, theme->width, theme->height}, COLOUR_PAPER, 0);
     int hand = theme->texts[TEXT_TITLE].size * 3 / 2, start = theme->margin + hand + theme->gap;

@@ -14,14 +14,11 @@ int words_measure(const Ui *ui, int room) {
     return room < seventy ? room : seventy;
 }
 
-static uint8_t span_style(SpanKind kind) {
-    return kind == SPAN_WEB || kind == SPAN_GOTO || kind == SPAN_EMAIL ? STYLE_BOLD | STYLE_LINK : STYLE_BOLD;
-}
-
+/* Links are bold and no more: what they lead to can be touched below the text, the words themselves cannot. */
 Text words_block_text(Ui *ui, const Words *words, const Block *block, TextRole look) {
     TextStyle *styles = arena_array(ui_arena(ui), TextStyle, block->span_count);
     for (size_t i = 0; i < block->span_count; i++)
-        styles[i] = (TextStyle){block->spans[i].start, block->spans[i].end, span_style(block->spans[i].kind)};
+        styles[i] = (TextStyle){block->spans[i].start, block->spans[i].end, STYLE_BOLD};
     Text text = words_text(words, block->text, look, COLOUR_INK);
     text.styles = styles;
     text.style_count = block->span_count;
@@ -152,13 +149,10 @@ static bool listed(const StrList *list, Str s) {
     return false;
 }
 
-StrList words_targets(const Words *words, SpanKind kind, Arena *arena) {
-    size_t most = 0;
-    for (size_t i = 0; i < words->block_count; i++)
-        most += words->blocks[i].span_count;
+StrList words_targets(const Words *words, SpanKind kind, size_t most, Arena *arena) {
     StrList list = {.at = arena_array(arena, Str, most)};
     for (size_t i = 0; i < words->block_count; i++)
-        for (size_t j = 0; j < words->blocks[i].span_count; j++) {
+        for (size_t j = 0; j < words->blocks[i].span_count && list.count < most; j++) {
             const Span *span = &words->blocks[i].spans[j];
             if (span->kind == kind && !listed(&list, span->target))
                 list.at[list.count++] = span->target;

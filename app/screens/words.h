@@ -22,7 +22,7 @@ int words_web(Ui *ui, int x, int y, int width, Str address);
 /* The width of about seventy letters of body text, at most `room`. */
 int words_measure(const Ui *ui, int room);
 
-/* The distinct targets of one kind of link, in the order of the text. */
-StrList words_targets(const Words *words, SpanKind kind, Arena *arena);
+/* The distinct targets of one kind of link, in the order of the text, `most` at most. */
+StrList words_targets(const Words *words, SpanKind kind, size_t most, Arena *arena);
 
 #endif

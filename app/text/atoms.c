@@ -79,17 +79,29 @@ static size_t number_end(Str text, size_t at, size_t *first_digits) {
     return end;
 }
 
+/* The length of the space at `at`, be it one that breaks or not, else 0. */
+static size_t space_at(Str text, size_t at) {
+    static const Str spaces[] = {{" ", 1}, {"\xC2\xA0", 2}, {"\xE2\x80\xAF", 3}, {"\xE2\x80\x89", 3}};
+    Str rest = str_slice(text, at, text.len);
+    for (size_t i = 0; i < sizeof spaces / sizeof *spaces; i++) {
+        if (str_starts(rest, spaces[i]))
+            return spaces[i].len;
+    }
+    return 0;
+}
+
 /* Past " 60" where the digits so far go on over a space, else `end`. */
 static size_t over_space(Str text, size_t start, size_t end) {
     enum { BYTES_MOST = 24 };
-    if (byte_at(text, end) != ' ' || end - start > BYTES_MOST)
+    size_t space = space_at(text, end);
+    if (space == 0 || end - start > BYTES_MOST)
         return end;
     bool phone = text.at[start] == '0' || text.at[start] == '+';
-    size_t before = digits_before(text, start, end), after, next = number_end(text, end + 1, &after);
+    size_t before = digits_before(text, start, end), after, next = number_end(text, end + space, &after);
     bool thousands = before >= 1 && before <= 3 && after == 3;
     bool pairs = (before == 2 || before == 3) && after == 2;
     bool dialled = phone && before >= 1 && after >= 2 && after <= 4;
-    return next > end + 1 && (thousands || pairs || dialled) ? next : end;
+    return next > end + space && (thousands || pairs || dialled) ? next : end;
 }
 
 /* Past " – 12:00" where a range goes on so, else `end`. */

@@ -46,6 +46,7 @@ static const struct {
     {"prs", "fa_AF"},
     {"kmr", "ku"},
     {"tl", "fil"},
+    {"en", "en_GB"}, /* as English is written in Europe: day before month, 24 hours */
 };
 
 static Arena registry; /* locales, until the program ends */

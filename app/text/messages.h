@@ -32,6 +32,7 @@
     X(PART_OF, "part-of")                                                                                              \
     X(UNKNOWN, "unknown")                                                                                              \
     X(HOURS_UNKNOWN, "hours-unknown")                                                                                  \
+    X(HOURS_ASK, "hours-ask")                                                                                          \
     X(CLOSED, "closed")                                                                                                \
     X(ALWAYS_OPEN, "always-open")                                                                                      \
     X(HOURS_ON_HOLIDAY, "hours-on-holiday")                                                                            \

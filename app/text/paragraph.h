@@ -29,7 +29,7 @@ enum { STYLE_BOLD = 1, STYLE_LINK = 2 };
 /* Bytes [start, end) in a style; sorted by start, may overlap. */
 typedef struct TextStyle {
     uint32_t start, end;
-    uint8_t style;
+    uint32_t style;
 } TextStyle;
 
 typedef struct ParagraphSpec {

@@ -10,7 +10,7 @@ typedef enum EventKind {
     EVENT_PRESS,   /* a finger came down at x, y */
     EVENT_MOVE,    /* it moved there */
     EVENT_RELEASE, /* it was lifted there */
-    EVENT_CANCEL,  /* the system took the touch away */
+    EVENT_CANCEL,  /* the system took all touches away */
     EVENT_RESIZE,  /* the screen is x pixels wide and y high */
 } EventKind;
 

@@ -66,12 +66,19 @@ static GestureResult release(Gesture *gesture, const Event *event, int slop) {
     return (GestureResult){.kind = tremor ? GESTURE_NONE : GESTURE_TAP, .x = event->x, .y = event->y};
 }
 
+static bool is_lost(const Gesture *gesture, const Event *event) {
+    unsigned last = (gesture->sample_count - 1) % GESTURE_SAMPLES;
+    return event->finger == gesture->finger || event->now - gesture->samples[last].now >= FINGER_LOST_MS;
+}
+
 GestureResult gesture_step(Gesture *gesture, const Event *event, int slop) {
     if (event->kind == EVENT_PRESS) {
-        if (!gesture->pressed)
+        if (!gesture->pressed || is_lost(gesture, event))
             press(gesture, event);
         return (GestureResult){0};
     }
+    if (event->kind == EVENT_CANCEL)
+        gesture->pressed = gesture->dragging = false;
     if (!gesture->pressed || event->finger != gesture->finger)
         return (GestureResult){0};
     switch (event->kind) {
@@ -79,9 +86,6 @@ GestureResult gesture_step(Gesture *gesture, const Event *event, int slop) {
         return move(gesture, event, slop);
     case EVENT_RELEASE:
         return release(gesture, event, slop);
-    case EVENT_CANCEL:
-        gesture->pressed = gesture->dragging = false;
-        return (GestureResult){0};
     default:
         return (GestureResult){0};
     }

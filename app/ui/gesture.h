@@ -1,5 +1,6 @@
 /* One finger's touches, told apart: a tap, a drag, a fling. Further fingers are ignored, so that no function needs
- * two, and a trembling hand's second tap on the same spot counts as part of the first. */
+ * two, unless the first has not been heard of for FINGER_LOST_MS: a panel may lose one being lifted. A cancel ends any,
+ * and a trembling hand's second tap on the same spot counts as part of the first. */
 #ifndef SLUSS_UI_GESTURE_H
 #define SLUSS_UI_GESTURE_H
 
@@ -19,7 +20,7 @@ typedef struct GestureResult {
     int speed; /* pixels a second, downwards positive */
 } GestureResult;
 
-enum { GESTURE_SAMPLES = 8, TREMOR_MS = 400 };
+enum { GESTURE_SAMPLES = 8, TREMOR_MS = 400, FINGER_LOST_MS = 10 * 1000 };
 
 /* A zeroed Gesture is at rest. While `pressed` and not `dragging`, what lies under both `from` and `at` is pressed. */
 typedef struct Gesture {

@@ -2,16 +2,14 @@
  * of Section 508 402.4, and everything else is a share of that. */
 #include "theme.h"
 
-#include "../model/colours.h"
-
-enum { BODY_TENTHS = 68, CONTRAST_LEAST = 700 };
+enum { BODY_TENTHS = 68 };
 
 static const uint32_t light[COLOUR_COUNT] = {
-    [COLOUR_PAPER] = 0xFFF6F3EC,   [COLOUR_CARD] = 0xFFFFFFFF,    [COLOUR_BAR] = 0xFFEBE7DB,
-    [COLOUR_LINE] = 0xFFE3DED2,    [COLOUR_EDGE] = 0xFFC9C3B2,    [COLOUR_INK] = 0xFF14213D,
-    [COLOUR_MUTED] = 0xFF4E4A3D,   [COLOUR_ACCENT] = 0xFF0B5C6B,  [COLOUR_ON_ACCENT] = 0xFFFFFFFF,
-    [COLOUR_PRESSED] = 0xFFDDE9EA, [COLOUR_UNKNOWN] = 0xFF575140, [COLOUR_ALARM] = 0xFF8F1D24,
-    [COLOUR_NOTE] = 0xFFFFF6DC,    [COLOUR_SHADE] = 0xA014213D,
+    [COLOUR_PAPER] = 0xFFF6F3EC,   [COLOUR_CARD] = 0xFFFFFFFF,      [COLOUR_BAR] = 0xFFEBE7DB,
+    [COLOUR_LINE] = 0xFFE3DED2,    [COLOUR_EDGE] = 0xFFC9C3B2,      [COLOUR_INK] = 0xFF14213D,
+    [COLOUR_MUTED] = 0xFF4E4A3D,   [COLOUR_ON_ACCENT] = 0xFFFFFFFF, [COLOUR_PRESSED] = 0xFFDDE9EA,
+    [COLOUR_UNKNOWN] = 0xFF575140, [COLOUR_ALARM] = 0xFF8F1D24,     [COLOUR_NOTE] = 0xFFFFF6DC,
+    [COLOUR_SHADE] = 0xA014213D,
 };
 
 typedef struct Scale {
@@ -49,13 +47,6 @@ static void set_texts(Theme *theme) {
     }
 }
 
-/* The colour, darkened until it can be read on this ground. */
-static uint32_t readable(uint32_t rgb, uint32_t ground) {
-    while (colour_contrast(rgb, ground) < CONTRAST_LEAST)
-        rgb = (rgb >> 16) * 15 / 16 << 16 | (rgb >> 8 & 0xFF) * 15 / 16 << 8 | (rgb & 0xFF) * 15 / 16;
-    return rgb;
-}
-
 Theme theme_make(int width, int height, int tenths, uint32_t accent) {
     Theme theme = {.width = width, .height = height};
     int64_t diagonal = square_root((int64_t)width * width + (int64_t)height * height);
@@ -63,7 +54,6 @@ Theme theme_make(int width, int height, int tenths, uint32_t accent) {
     for (int i = 0; i < COLOUR_COUNT; i++)
         theme.colours[i] = light[i];
     theme.colours[COLOUR_ACCENT] = 0xFF000000u | accent;
-    theme.colours[COLOUR_LINK] = 0xFF000000u | readable(accent, theme.colours[COLOUR_BAR] & 0xFFFFFF);
     set_texts(&theme);
     theme.margin = theme_mm(&theme, theme_portrait(&theme) ? 100 : 140);
     theme.gap = theme_mm(&theme, 60);

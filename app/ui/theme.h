@@ -14,7 +14,6 @@ typedef enum Colour {
     COLOUR_INK,       /* text, and the language button */
     COLOUR_MUTED,     /* lesser text */
     COLOUR_ACCENT,    /* the municipality's own */
-    COLOUR_LINK,      /* text that names a target: the accent, dark enough to read */
     COLOUR_ON_ACCENT, /* text on accent or ink */
     COLOUR_PRESSED,   /* a light surface under a finger */
     COLOUR_UNKNOWN,   /* what we do not know */
@@ -57,6 +56,7 @@ Theme theme_make(int width, int height, int tenths, uint32_t accent);
 int theme_mm(const Theme *theme, int tenths_of_mm);
 bool theme_portrait(const Theme *theme);
 
+enum { THEME_ACCENT = 0x0B5C6B /* where no municipality says otherwise */ };
 enum { PANEL_TENTHS = 215 }; /* a common kiosk panel, where nobody says otherwise */
 
 #endif

@@ -1,6 +1,8 @@
 /* The key is the whole spec as bytes, text and styles included; equal keys are equal paragraphs. */
 #include "typeset.h"
 
+#include <string.h>
+
 enum { TYPESET_BYTES = 2 * 1024 * 1024 };
 
 void typeset_init(Typeset *typeset, const Measure *measure) {
@@ -12,13 +14,30 @@ void typeset_free(Typeset *typeset) {
     arena_free(&typeset->scratch);
 }
 
+_Static_assert(sizeof(TextStyle) == 3 * sizeof(uint32_t), "styles have no padding: their bytes are part of keys");
+
 static Str spec_key(Arena *arena, const ParagraphSpec *spec) {
-    StrBuf key = {.arena = arena};
-    strbuf_format(&key, "%p %u %d %d;", (const void *)spec->locale, spec->size, spec->bold, spec->width);
-    for (size_t i = 0; i < spec->style_count; i++)
-        strbuf_format(&key, "%u-%u:%u;", spec->styles[i].start, spec->styles[i].end, spec->styles[i].style);
-    strbuf_add(&key, spec->text);
-    return strbuf_str(&key);
+    typedef struct Head {
+        const Locale *locale;
+        int32_t width;
+        uint16_t size, bold;
+        size_t styles;
+    } Head;
+    size_t styles = spec->style_count * sizeof *spec->styles;
+    Head head;
+    memset(&head, 0, sizeof head); /* its padding is part of the key */
+    head.locale = spec->locale;
+    head.width = spec->width;
+    head.size = spec->size;
+    head.bold = spec->bold;
+    head.styles = spec->style_count;
+    char *key = arena_alloc(arena, sizeof head + styles + spec->text.len);
+    memcpy(key, &head, sizeof head);
+    if (styles)
+        memcpy(key + sizeof head, spec->styles, styles);
+    if (spec->text.len)
+        memcpy(key + sizeof head + styles, spec->text.at, spec->text.len);
+    return (Str){key, sizeof head + styles + spec->text.len};
 }
 
 const Paragraph *typeset_paragraph(Typeset *typeset, const ParagraphSpec *spec) {

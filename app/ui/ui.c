@@ -134,12 +134,11 @@ static int shift_of(const Ui *ui, const Text *text, const Paragraph *paragraph, 
 
 static void draw_run(Ui *ui, const Text *text, const TextRun *run, Box line, int x, int baseline) {
     int overhang = run->shape.size / 3;
-    uint32_t colour = ui_colour(ui, run->style & STYLE_LINK ? COLOUR_LINK : text->colour);
     scene_draw(ui->scene,
                (Draw){.kind = DRAW_TEXT,
                       .box = {x - overhang, line.y - overhang, run->width + 2 * overhang, line.h + 2 * overhang},
                       .clip = ui->clip,
-                      .colour = colour,
+                      .colour = ui_colour(ui, text->colour),
                       .x = x,
                       .baseline = baseline,
                       .shape = run->shape,

@@ -28,7 +28,7 @@ typedef struct Text {
     TextRole look;
     Colour colour;
     Align align;
-    int most_lines; /* 0: as many as it takes; else what is left over is cut with an ellipsis */
+    int most_lines; /* 0: as many as it takes; else the rest is left out: for texts that content keeps short */
 } Text;
 
 /* The same builder over a scene to be thrown away: for what must be measured before it is drawn. */

@@ -80,7 +80,9 @@ static Text choice_summary(const Choice *choice) {
 }
 
 static uint32_t choice_colour(const Ui *ui, const Choice *choice) {
-    return choice->strong ? ui_colour(ui, COLOUR_ON_ACCENT) : choice->pictogram_colour;
+    if (choice->strong)
+        return ui_colour(ui, COLOUR_ON_ACCENT);
+    return choice->pictogram_colour ? choice->pictogram_colour : ui_colour(ui, COLOUR_ACCENT);
 }
 
 /* In a tile the words stand at the bottom, so that titles of one line and of two share their last baseline. */
@@ -99,7 +101,7 @@ void widget_tile(Ui *ui, Box box, const Choice *choice) {
     choice_node(ui, box, choice);
 }
 
-enum { ROW_PADDING = 60, ROW_ICON = 140, ROW_LEAST = 280 }; /* tenths of mm */
+enum { ROW_PADDING = 60, ROW_ICON = 160, ROW_LEAST = 280 }; /* tenths of mm */
 
 static int row_text_start(const Ui *ui, const Choice *choice) {
     int padding = theme_mm(ui->theme, ROW_PADDING);

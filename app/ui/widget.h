@@ -20,9 +20,9 @@ int widget_button(Ui *ui, int x, int y, int height, const Button *button);
 /* A choice: a card with a pictogram and words. */
 typedef struct Choice {
     Str pictogram;
-    uint32_t pictogram_colour;
-    Str title, summary;   /* the summary may be empty */
-    const Locale *locale; /* NULL: the reader's */
+    uint32_t pictogram_colour; /* 0xAARRGGBB; 0: the accent */
+    Str title, summary;        /* the summary may be empty */
+    const Locale *locale;      /* NULL: the reader's */
     Action action;
     bool strong;  /* on the accent colour */
     bool large;   /* the title as large as a screen's */

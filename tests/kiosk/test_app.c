@@ -1,6 +1,10 @@
 /* The step itself: it is deterministic, answers in the next frame, sleeps when it can, and forgets. */
 #include "visitor.h"
 
+#include <unistd.h>
+
+#include "../../app/compile/build.h"
+
 static Visitor visitor;
 
 static int start(void **state) {
@@ -205,6 +209,53 @@ static void test_new_content(void **state) {
     visitor_goes(&other);
 }
 
+/* A database that is cut short while it is open: no crash, no darkness, and the kiosk asks for a new one. */
+static void test_lost_content(void **state) {
+    (void)state;
+    Visitor other;
+    const char *path = TEST_BUILD "/tests/lost.db";
+    Diags diags = {.arena = &visitor.arena};
+    assert_true(compile_build(TEST_DATA "/content/mini", path, &diags));
+    visitor_comes(&other, &fake_measure, path);
+    visitor_shows(&other, "sv", "home");
+    assert_int_equal(truncate(path, 0), 0);
+    for (size_t i = 0; i < other.scene->node_count; i++) {
+        Box box = other.scene->nodes[i].box;
+        visitor_taps(&other, box.x + box.w / 2, box.y + box.h / 2);
+    }
+    assert_false(app_has_content(other.app));
+    assert_true(str_equal(other.scene->screen, STR("updating")));
+    assert_true(app_set_content(other.app, content_open(MINI, &other.diags), &other.diags));
+    assert_true(str_equal(visitor_waits(&other, 10)->screen, STR("welcome")));
+    visitor_goes(&other);
+}
+
+/* The window's size outlives the content. */
+static void test_size_after_new_content(void **state) {
+    (void)state;
+    Visitor other;
+    visitor_comes(&other, &fake_measure, MINI);
+    visitor_resizes(&other, 1280, 800);
+    assert_true(app_set_content(other.app, content_open(MINI, &other.diags), &other.diags));
+    assert_int_equal(visitor_waits(&other, 10)->width, 1280);
+    visitor_goes(&other);
+}
+
+/* As far down the text in another language; and a touch that stops a moving page opens nothing. */
+static void test_place_in_another_language(void **state) {
+    (void)state;
+    visitor_resizes(&visitor, 1280, 800);
+    visitor_shows(&visitor, "sv", "page/blocks");
+    for (int i = 0; i < 10 && visitor_finds(&visitor, ACTION_PAGE_DOWN); i++)
+        tap("Nedåt");
+    tap("Svenska");
+    tap("English");
+    assert_true(str_equal(visitor.scene->screen, STR("page/blocks")));
+    assert_true(str_equal(visitor.scene->lang, STR("en")));
+    assert_int_equal(visitor.scene->scroll_at, visitor.scene->scroll_range);
+    visitor_resizes(&visitor, 1920, 1080);
+}
+
 /* A long way there and a short one back: the oldest stops are forgotten, home never. */
 static void test_long_way(void **state) {
     (void)state;
@@ -229,6 +280,9 @@ int main(void) {
         cmocka_unit_test(test_idle_to_the_millisecond),
         cmocka_unit_test(test_wake),
         cmocka_unit_test(test_resize_while_scrolled),
+        cmocka_unit_test(test_lost_content),
+        cmocka_unit_test(test_size_after_new_content),
+        cmocka_unit_test(test_place_in_another_language),
         cmocka_unit_test(test_new_content),
         cmocka_unit_test(test_long_way),
     };

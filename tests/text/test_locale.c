@@ -14,7 +14,7 @@ static const struct {
 } rows[] = {
     {"sv", "söndag 22 november", "25 januari 2024", "måndag", "a, b och c", "tigrinja", "Latn", false},
     {"sv-x-lattlast", "söndag 22 november", "25 januari 2024", "måndag", "a, b och c", "tigrinja", "Latn", false},
-    {"en", "Sunday, November 22", "January 25, 2024", "Monday", "a, b, and c", "Tigrinya", "Latn", false},
+    {"en", "Sunday, 22 November", "25 January 2024", "Monday", "a, b and c", "Tigrinya", "Latn", false},
     {"ar", "الأحد، 22 نوفمبر", "25 يناير 2024", "الاثنين", "a وb وc", "التغرينية", "Arab", true},
     {"ti", "ሰንበት፣ 22 ሕዳር", "25 ጥሪ 2024", "ሰኑይ", "a፣ bን cን", "ትግርኛ", "Ethi", false},
     {"prs", "یکشنبه 22 نومبر", "25 جنوری 2024", "دوشنبه", "a،\u200F b، و c", "تیگرینیایی", "Arab", true},

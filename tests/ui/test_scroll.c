@@ -3,6 +3,8 @@
 
 #include "../../app/ui/scroll.h"
 
+enum { DOTS = 400 }; /* pixels on 100 mm */
+
 static void test_by(void **state) {
     (void)state;
     static const struct {
@@ -22,7 +24,7 @@ static void test_fling_rests(void **state) {
     } rows[] = {{1500, 5375}, {-1500, 4625}, {3000, 6500}, {100, 5000}, {-100, 5000}, {0, 5000}};
     for (size_t i = 0; i < COUNT(rows); i++) {
         Scroll scroll = {.at = 5000, .range = 10000};
-        scroll_fling(&scroll, rows[i].speed, 700);
+        scroll_fling(&scroll, rows[i].speed, DOTS, 700);
         scroll_step(&scroll, 700 + 60000);
         assert_int_equal(scroll.at, rows[i].want);
         assert_false(scroll_moving(&scroll));
@@ -33,7 +35,7 @@ static void test_fling_slows(void **state) {
     (void)state;
     Scroll scroll = {.range = 10000};
     int before = 0, last = INT32_MAX;
-    scroll_fling(&scroll, 3000, 0);
+    scroll_fling(&scroll, 3000, DOTS, 0);
     for (int64_t now = 100; now <= 900; now += 100) {
         scroll_step(&scroll, now);
         int way = scroll.at - before;
@@ -51,7 +53,7 @@ static void test_fling_stops_at_the_ends(void **state) {
     static const struct { int speed, want; } rows[] = {{8000, 600}, {100000, 600}, {-8000, 0}, {-100000, 0}};
     for (size_t i = 0; i < COUNT(rows); i++) {
         Scroll scroll = {.at = 300, .range = 600};
-        scroll_fling(&scroll, rows[i].speed, 0);
+        scroll_fling(&scroll, rows[i].speed, DOTS, 0);
         for (int64_t now = 0; now < 200; now += 16) {
             scroll_step(&scroll, now);
             assert_in_range(scroll.at, 0, 600);
@@ -65,8 +67,8 @@ static void test_same_at_any_rate(void **state) {
     (void)state;
     for (int speed = -7000; speed <= 7000; speed += 1000) {
         Scroll often = {.at = 5000, .range = 10000}, once = often;
-        scroll_fling(&often, speed, 0);
-        scroll_fling(&once, speed, 0);
+        scroll_fling(&often, speed, DOTS, 0);
+        scroll_fling(&once, speed, DOTS, 0);
         for (int64_t now = 1; now <= 1234; now++)
             scroll_step(&often, now);
         scroll_step(&once, 1234);
@@ -77,7 +79,7 @@ static void test_same_at_any_rate(void **state) {
 static void test_touch_stops_it(void **state) {
     (void)state;
     Scroll scroll = {.range = 10000};
-    scroll_fling(&scroll, 4000, 0);
+    scroll_fling(&scroll, 4000, DOTS, 0);
     scroll_step(&scroll, 100);
     int at = scroll.at;
     scroll_by(&scroll, 0);

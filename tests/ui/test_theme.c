@@ -78,8 +78,10 @@ typedef struct Pair {
 } Pair;
 
 static const Pair pairs[] = {
-    {COLOUR_INK, "ink", 5},   {COLOUR_MUTED, "muted", 5},     {COLOUR_ALARM, "alarm", 3},
-    {COLOUR_LINK, "link", 4}, {COLOUR_UNKNOWN, "unknown", 2},
+    {COLOUR_INK, "ink", 5},
+    {COLOUR_MUTED, "muted", 5},
+    {COLOUR_ALARM, "alarm", 3},
+    {COLOUR_UNKNOWN, "unknown", 2},
 };
 
 static int count_faint(const Theme *theme) {
