@@ -99,7 +99,6 @@ static void loop_run(Loop *loop) {
         }
         paint(loop, scene);
         painter_tend(&loop->stage.painter);
-        raster_tend(loop->stage.raster);
     }
 }
 

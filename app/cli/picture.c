@@ -28,7 +28,6 @@ bool picture_save(const Picture *picture, Str name, const Scene *scene) {
     const char *path = str_format(&stage->arena, "%s/%.*s.png", picture->folder, STR_ARG(name)).at;
     bool done = png_write(path, &canvas, &stage->diags) && (!picture->text || save_text(picture, name, scene));
     arena_rewind(&stage->arena, mark);
-    raster_tend(stage->raster);
     painter_tend(&stage->painter);
     return done;
 }

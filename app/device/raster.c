@@ -186,6 +186,11 @@ static bool covers(void *self, FontId font, uint32_t code_point) {
     return face->font && TTF_GlyphIsProvided32(face->font, code_point);
 }
 
+static void tend(void *self) {
+    Raster *raster = self;
+    cache_tend(&raster->masks);
+}
+
 static void warn_missing(Raster *raster, Diags *diags) {
     for (size_t i = 0; i < font_count * 2; i++) {
         Str path = file_join(&raster->scratch, raster->folder, str_from(face_file(i)));
@@ -206,7 +211,7 @@ Raster *raster_open(const char *folder, Diags *diags) {
     raster->folder = str_copy(&arena, str_from(folder));
     raster->faces = arena_array(&arena, Face, font_count * 2);
     raster->masks.limit = MASK_BYTES;
-    raster->measure = (Measure){.self = raster, .width = width_of, .covers = covers, .height = height_of};
+    raster->measure = (Measure){.self = raster, .width = width_of, .covers = covers, .height = height_of, .tend = tend};
     raster->arena = arena;
     warn_missing(raster, diags);
     if (!face_at(raster, 0, false)->font) {
@@ -232,8 +237,4 @@ void raster_close(Raster *raster) {
 
 const Measure *raster_measure(const Raster *raster) {
     return &raster->measure;
-}
-
-void raster_tend(Raster *raster) {
-    cache_tend(&raster->masks);
 }

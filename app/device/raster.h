@@ -25,11 +25,8 @@ void raster_close(Raster *raster); /* NULL is fine */
 /* Lives as long as the raster. */
 const Measure *raster_measure(const Raster *raster);
 
-/* The mask of a run; valid until raster_tend. */
+/* The mask of a run; valid until the measure is tended, between two frames. */
 const Mask *raster_mask(Raster *raster, const Shape *shape, Str text);
-
-/* Keeps the memory bounded; call it between two frames. */
-void raster_tend(Raster *raster);
 
 #define RASTER_FOLDER "/usr/share/fonts/truetype" /* where Debian's font packages put them */
 

@@ -22,6 +22,8 @@ typedef struct Measure {
     int (*width)(void *self, const Shape *shape, Str text); /* pixels */
     bool (*covers)(void *self, FontId font, uint32_t code_point);
     void (*height)(void *self, const Shape *shape, int *ascent, int *descent); /* pixels, both positive */
+    /* Two frames apart: what was measured before may be forgotten. May be NULL. */
+    void (*tend)(void *self);
 } Measure;
 
 enum { STYLE_BOLD = 1, STYLE_LINK = 2 };

@@ -54,4 +54,6 @@ const Paragraph *typeset_paragraph(Typeset *typeset, const ParagraphSpec *spec) 
 
 void typeset_tend(Typeset *typeset) {
     cache_tend(&typeset->cache);
+    if (typeset->measure->tend)
+        typeset->measure->tend(typeset->measure->self);
 }

@@ -40,7 +40,6 @@ static void paint(Visitor *visitor) {
 static void tend(Visitor *visitor) {
     Event unused;
     painter_tend(&visitor->stage.painter);
-    raster_tend(visitor->stage.raster);
     while (window_wait(visitor->window, 0, &unused) != WINDOW_QUIET)
         ;
 }

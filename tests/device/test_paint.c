@@ -242,7 +242,7 @@ static void test_same_everywhere(void **state) {
             first = first ? first : now;
             assert_true(now == first);
             painter_tend(&painter);
-            raster_tend(raster);
+            raster_measure(raster)->tend(raster);
             paint(&scene); /* from the caches, too */
             assert_true(hash() == first);
         }

@@ -219,7 +219,6 @@ static void check_screen(const char *lang, const char *target) {
     check_chrome(target);
     if (visitor.scene->node_count == 0)
         fault("nothing there", (Box){0}, visitor.scene->screen);
-    raster_tend(raster);
 }
 
 static void test_panel(Panel panel) {
