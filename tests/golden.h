@@ -15,6 +15,7 @@
 #include <cmocka.h>
 
 #include "../app/base/file.h"
+#include "put_file.h"
 
 #define COUNT(array) (sizeof(array) / sizeof(array)[0])
 
@@ -34,13 +35,6 @@ static inline const char *golden_path(Arena *arena, const char *name) {
 static inline const char *golden_made(Arena *arena, const char *name) {
     mkdir(TEST_BUILD "/golden", 0755);
     return str_format(arena, TEST_BUILD "/golden/%s", name).at;
-}
-
-static inline void golden_write(Arena *arena, const char *path, Str bytes) {
-    Diags diags = {.arena = arena};
-    bool done = file_write(path, bytes, &diags);
-    diags_print(&diags, stderr);
-    assert_true(done);
 }
 
 /* Says the first line in which they differ. */
@@ -73,9 +67,9 @@ static inline Verdict golden_judge(Arena *arena, const char *path, Str got) {
 static inline void golden_expect(Arena *arena, const char *name, Str got) {
     const char *path = golden_path(arena, name), *made = golden_made(arena, name);
     assert_true(got.len > 0);
-    golden_write(arena, made, got);
+    put_file(made, got);
     if (golden_update())
-        golden_write(arena, path, got);
+        put_file(path, got);
     Verdict verdict = golden_judge(arena, path, got);
     if (verdict != SAME)
         fail_msg("the reference %s is %s; made now: %s", path, golden_verdicts[verdict], made);

@@ -26,6 +26,6 @@ static inline void fake_height(void *self, const Shape *shape, int *ascent, int 
     *descent = shape->size / 4;
 }
 
-static const Measure fake_measure = {NULL, fake_width, fake_covers, fake_height};
+static const Measure fake_measure = {.width = fake_width, .covers = fake_covers, .height = fake_height};
 
 #endif

@@ -2,6 +2,7 @@
  * the last one's size, so a long session settles on one chunk that reset keeps. */
 #include "arena.h"
 
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -58,6 +59,11 @@ void *arena_grow(Arena *arena, const void *old, size_t old_count, size_t count, 
     if (old_count)
         memcpy(memory, old, old_count * item);
     return memory;
+}
+
+void *arena_more(Arena *arena, void *list, size_t count, size_t item) {
+    bool full = (count & (count - 1)) == 0;
+    return full ? arena_grow(arena, list, count, count ? count * 2 : 1, item) : list;
 }
 
 ArenaMark arena_mark(const Arena *arena) {

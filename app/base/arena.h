@@ -25,6 +25,10 @@ void *arena_alloc(Arena *arena, size_t size);
 /* Moves `old` (NULL, or the array's last place) to room for `count` items of `item` bytes; the rest is zeroed. */
 void *arena_grow(Arena *arena, const void *old, size_t old_count, size_t count, size_t item);
 
+/* A list of `count` items with room for one more, zeroed if the list moved. Start with NULL and 0: it moves when the
+ * count is a power of two, so the count alone tells the room. */
+void *arena_more(Arena *arena, void *list, size_t count, size_t item);
+
 /* Everything allocated after the mark is given back by the rewind. */
 ArenaMark arena_mark(const Arena *arena);
 void arena_rewind(Arena *arena, ArenaMark mark);

@@ -15,10 +15,6 @@ bool date_valid(Date date) {
            date.day <= month_days(date.year, date.month);
 }
 
-bool date_equal(Date a, Date b) {
-    return a.year == b.year && a.month == b.month && a.day == b.day;
-}
-
 int32_t date_days(Date date) {
     int year = date.year - (date.month <= 2);
     int era = (year >= 0 ? year : year - 399) / 400;

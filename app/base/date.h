@@ -16,7 +16,6 @@ typedef struct Civil {
 } Civil;
 
 bool date_valid(Date date); /* years 1 to 9999 */
-bool date_equal(Date a, Date b);
 
 /* Days since 1970-01-01, and back. */
 int32_t date_days(Date date);

@@ -7,49 +7,52 @@
 
 #include "utf8.h"
 
-static void report(Diags *diags, DiagLevel level, const Source *source, Place place, Str message) {
+static void report(Diags *diags, DiagLevel level, const Source *source, Place place, const char *format, va_list args) {
     if (level == DIAG_ERROR)
         diags->errors++;
     else
         diags->warnings++;
     if (diags->count == DIAGS_MOST)
         return;
-    if (diags->count == diags->room) {
-        size_t room = diags->room ? diags->room * 2 : 16;
-        diags->list = arena_grow(diags->arena, diags->list, diags->count, room, sizeof *diags->list);
-        diags->room = room;
-    }
+    diags->list = arena_more(diags->arena, diags->list, diags->count, sizeof *diags->list);
+    Str message = str_vformat(diags->arena, format, args);
     diags->list[diags->count++] = (Diag){.source = source, .place = place, .level = level, .message = message};
 }
 
 void diag_error(Diags *diags, const Source *source, Place place, const char *format, ...) {
     va_list args;
     va_start(args, format);
-    report(diags, DIAG_ERROR, source, place, str_vformat(diags->arena, format, args));
+    report(diags, DIAG_ERROR, source, place, format, args);
     va_end(args);
 }
 
 void diag_warning(Diags *diags, const Source *source, Place place, const char *format, ...) {
     va_list args;
     va_start(args, format);
-    report(diags, DIAG_WARNING, source, place, str_vformat(diags->arena, format, args));
+    report(diags, DIAG_WARNING, source, place, format, args);
     va_end(args);
 }
 
-static void set_help(Diags *diags, Str help) {
-    if (diags->count && diags->errors + diags->warnings <= DIAGS_MOST)
-        diags->list[diags->count - 1].help = help;
+/* The diagnostic reported last, or NULL if it was not kept. */
+static Diag *last_of(const Diags *diags) {
+    return diags->count && diags->errors + diags->warnings <= DIAGS_MOST ? &diags->list[diags->count - 1] : NULL;
 }
 
 void diag_help(Diags *diags, const char *format, ...) {
+    Diag *last = last_of(diags);
+    if (!last)
+        return;
     va_list args;
     va_start(args, format);
-    set_help(diags, str_vformat(diags->arena, format, args));
+    last->help = str_vformat(diags->arena, format, args);
     va_end(args);
 }
 
 void diag_suggest(Diags *diags, Str given, const char *what, const Str *options, size_t count) {
     enum { LISTED_MOST = 40 };
+    Diag *last = last_of(diags);
+    if (!last)
+        return;
     StrBuf help = {.arena = diags->arena};
     Str nearest = str_nearest(given, options, count);
     if (nearest.len)
@@ -61,7 +64,7 @@ void diag_suggest(Diags *diags, Str given, const char *what, const Str *options,
         strbuf_add(&help, STR("none"));
     if (count > LISTED_MOST)
         strbuf_format(&help, " and %zu more", count - LISTED_MOST);
-    set_help(diags, strbuf_str(&help));
+    last->help = strbuf_str(&help);
 }
 
 static Str path_of(const Diag *diag) {
@@ -98,39 +101,60 @@ static Str window(Str line, const Place *place, size_t *column) {
     return str_slice(line, start, end);
 }
 
-static void print_printable(Str s, FILE *out) {
-    for (size_t i = 0; i < s.len; i++)
-        fputc((unsigned char)s.at[i] < 0x20 || s.at[i] == 0x7F ? ' ' : s.at[i], out);
+/* What a terminal would obey instead of showing it: C1 controls, line ends, marks of direction. */
+static bool is_hidden(uint32_t c) {
+    return (c >= 0x7F && c <= 0x9F) || c == 0x061C || (c >= 0x200E && c <= 0x200F) || (c >= 0x2028 && c <= 0x202E) ||
+           (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF;
 }
 
-static void print_caret(const Diag *diag, FILE *out) {
+static Str printable(Arena *arena, Str s) {
+    StrBuf shown = {.arena = arena};
+    for (size_t at = 0, start = 0; at < s.len; start = at) {
+        uint32_t c = utf8_next(s, &at);
+        if (c < 0x20)
+            strbuf_char(&shown, ' ');
+        else if (is_hidden(c))
+            strbuf_format(&shown, "<U+%04X>", c);
+        else
+            strbuf_add(&shown, str_slice(s, start, at));
+    }
+    return strbuf_str(&shown);
+}
+
+static void print_line(Arena *arena, Str text, FILE *out) {
+    Str shown = printable(arena, text);
+    fprintf(out, "%.*s\n", STR_ARG(shown));
+}
+
+static void print_caret(Arena *arena, const Diag *diag, Str whole, FILE *out) {
     size_t column;
-    Str line = window(line_at(diag->source->text, diag->place.line), &diag->place, &column);
+    Str line = window(whole, &diag->place, &column);
     int margin = fprintf(out, "  %u | ", diag->place.line);
-    print_printable(line, out);
-    size_t before = utf8_columns(str_slice(line, 0, column));
-    size_t wide = utf8_columns(str_slice(line, column, column + diag->place.length));
-    fprintf(out, "\n%*s^", margin + (int)before, "");
+    print_line(arena, line, out);
+    size_t before = utf8_columns(printable(arena, str_slice(line, 0, column)));
+    size_t wide = utf8_columns(printable(arena, str_slice(line, column, column + diag->place.length)));
+    fprintf(out, "%*s^", margin + (int)before, "");
     for (size_t i = 1; i < wide; i++)
         fputc('~', out);
     fputc('\n', out);
 }
 
-static void print_one(const Diag *diag, FILE *out) {
+static void print_one(Arena *arena, const Diag *diag, FILE *out) {
+    Str path = printable(arena, path_of(diag)), line = {0};
     if (diag->source)
-        fprintf(out, "%.*s:", STR_ARG(diag->source->path));
-    if (diag->source && diag->place.line)
-        fprintf(out, "%u:%u:", diag->place.line, diag->place.column);
-    const char *level = diag->level == DIAG_ERROR ? "error" : "warning";
-    fprintf(out, "%s%s: ", diag->source ? " " : "", level);
-    print_printable(diag->message, out);
-    fputc('\n', out);
+        fprintf(out, "%.*s:", STR_ARG(path));
+    if (diag->source && diag->place.line) {
+        line = line_at(diag->source->text, diag->place.line);
+        Str before = str_slice(line, 0, diag->place.column - 1);
+        fprintf(out, "%u:%zu:", diag->place.line, diag->place.column - before.len + utf8_letters(before));
+    }
+    fprintf(out, "%s%s: ", diag->source ? " " : "", diag->level == DIAG_ERROR ? "error" : "warning");
+    print_line(arena, diag->message, out);
     if (diag->source && diag->place.line && diag->source->text.len)
-        print_caret(diag, out);
+        print_caret(arena, diag, line, out);
     if (diag->help.len) {
         fputs("  ", out);
-        print_printable(diag->help, out);
-        fputc('\n', out);
+        print_line(arena, diag->help, out);
     }
 }
 
@@ -138,7 +162,7 @@ void diags_print(Diags *diags, FILE *out) {
     if (diags->count)
         qsort(diags->list, diags->count, sizeof *diags->list, by_place);
     for (size_t i = 0; i < diags->count; i++)
-        print_one(&diags->list[i], out);
+        print_one(diags->arena, &diags->list[i], out);
     if (diags->errors + diags->warnings > diags->count)
         fprintf(out, "%zu more are not shown\n", diags->errors + diags->warnings - diags->count);
 }

@@ -12,7 +12,8 @@ typedef struct Source {
     Str text; /* empty where there is no text to show */
 } Source;
 
-/* A stretch within one line. Line and column count from 1, in bytes; line 0 means the file as a whole. */
+/* A stretch within one line. Line and column count from 1, in bytes (they are shown in letters); line 0 means the
+ * file as a whole. */
 typedef struct Place {
     uint32_t line, column, length;
 } Place;
@@ -31,8 +32,7 @@ typedef struct Diag {
 typedef struct Diags {
     Arena *arena;
     Diag *list;
-    size_t count, room;
-    size_t errors, warnings;
+    size_t count, errors, warnings;
 } Diags;
 
 enum { DIAGS_MOST = 1000 };
@@ -48,7 +48,8 @@ void diag_help(Diags *diags, const char *format, ...) __attribute__((format(prin
 /* "did you mean 'x'? WHAT here: x, y, z" for a name that is none of `options`. */
 void diag_suggest(Diags *diags, Str given, const char *what, const Str *options, size_t count);
 
-/* Sorted by path, line and column: `path:line:column: error: message`, the line, a caret, the help. */
+/* Sorted by path, line and column: `path:line:column: error: message`, the line, a caret, the help. Characters that
+ * a terminal would obey are shown by their numbers. */
 void diags_print(Diags *diags, FILE *out);
 /* "2 errors, 1 warning"; nothing if there are none. */
 void diags_print_count(const Diags *diags, FILE *out);

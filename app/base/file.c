@@ -58,7 +58,6 @@ static int by_bytes(const void *left, const void *right) {
 
 bool file_list(Arena *arena, const char *folder, Str **names, size_t *count) {
     DIR *dir = opendir(folder);
-    size_t room = 0;
     *names = NULL;
     *count = 0;
     if (!dir)
@@ -66,10 +65,7 @@ bool file_list(Arena *arena, const char *folder, Str **names, size_t *count) {
     for (struct dirent *entry; (entry = readdir(dir));) {
         if (entry->d_name[0] == '.')
             continue;
-        if (*count == room) {
-            room = room ? room * 2 : 32;
-            *names = arena_grow(arena, *names, *count, room, sizeof **names);
-        }
+        *names = arena_more(arena, *names, *count, sizeof **names);
         (*names)[(*count)++] = str_copy(arena, str_from(entry->d_name));
     }
     closedir(dir);
@@ -86,6 +82,11 @@ bool file_exists(const char *path) {
 bool file_is_folder(const char *path) {
     struct stat info;
     return stat(path, &info) == 0 && S_ISDIR(info.st_mode);
+}
+
+bool file_is_ordinary(const char *path) {
+    struct stat info;
+    return lstat(path, &info) == 0 && S_ISREG(info.st_mode);
 }
 
 Str file_real(Arena *arena, const char *path) {
@@ -133,28 +134,4 @@ bool file_replace(const char *temporary, const char *path, Diags *diags) {
     if (!done)
         diag_error(diags, NULL, (Place){0}, "'%s' cannot be replaced: %s", path, strerror(errno));
     return done;
-}
-
-static bool write_all(int file, Str bytes) {
-    for (size_t done = 0; done < bytes.len;) {
-        ssize_t put = write(file, bytes.at + done, bytes.len - done);
-        if (put < 0 && errno != EINTR)
-            return false;
-        done += put > 0 ? (size_t)put : 0;
-    }
-    return true;
-}
-
-bool file_write(const char *path, Str bytes, Diags *diags) {
-    const char *temporary = str_format(diags->arena, "%s.new", path).at;
-    int file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
-    bool done = file >= 0 && write_all(file, bytes);
-    if (file >= 0)
-        done = close(file) == 0 && done;
-    if (!done) {
-        diag_error(diags, NULL, (Place){0}, "'%s' cannot be written: %s", temporary, strerror(errno));
-        unlink(temporary);
-        return false;
-    }
-    return file_replace(temporary, path, diags);
 }

@@ -14,6 +14,7 @@ bool file_list(Arena *arena, const char *folder, Str **names, size_t *count);
 
 bool file_exists(const char *path);
 bool file_is_folder(const char *path);
+bool file_is_ordinary(const char *path); /* no folder, link, pipe or device */
 
 /* The path with every link resolved, in the arena; the empty view if there is nothing there. */
 Str file_real(Arena *arena, const char *path);
@@ -25,8 +26,5 @@ Str file_name(Str path);   /* "c" of "a/b/c" */
 /* Makes `temporary` stand in the place of `path`: fsync of the file, rename, fsync of the folder. What stood
  * there before stays untouched on failure. */
 bool file_replace(const char *temporary, const char *path, Diags *diags);
-
-/* Writes the bytes to a neighbour of `path` and replaces it. */
-bool file_write(const char *path, Str bytes, Diags *diags);
 
 #endif

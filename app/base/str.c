@@ -92,6 +92,13 @@ uint64_t str_hash(Str s) {
     return hash;
 }
 
+bool str_list_has(StrList list, Str s) {
+    for (size_t i = 0; i < list.count; i++)
+        if (str_equal(list.at[i], s))
+            return true;
+    return false;
+}
+
 enum { NEAR_LONGEST = 40 };
 
 static size_t smallest(size_t a, size_t b, size_t c) {

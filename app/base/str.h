@@ -15,6 +15,11 @@ typedef struct Str {
     size_t len;
 } Str;
 
+typedef struct StrList {
+    Str *at;
+    size_t count;
+} StrList;
+
 #define STR(literal) ((Str){(literal), sizeof(literal) - 1})
 #define STR_ARG(s) (int)(s).len, (s).len ? (s).at : "" /* for "%.*s" */
 
@@ -27,6 +32,8 @@ bool str_starts(Str s, Str prefix);
 bool str_ends(Str s, Str suffix);
 /* The offset of the first `byte` at or after `from`; s.len if there is none. */
 size_t str_find(Str s, char byte, size_t from);
+
+bool str_list_has(StrList list, Str s);
 
 /* Copies into the arena, with a NUL after the last byte. */
 Str str_copy(Arena *arena, Str s);

@@ -65,6 +65,13 @@ void utf8_add(StrBuf *buf, uint32_t c) {
         strbuf_char(buf, (char)(0x80 | (c >> (6 * follow) & 0x3F)));
 }
 
+size_t utf8_letters(Str s) {
+    size_t letters = 0;
+    for (size_t at = 0; at < s.len; letters++)
+        utf8_next(s, &at);
+    return letters;
+}
+
 typedef struct Range {
     uint32_t first, last;
 } Range;

@@ -15,6 +15,9 @@ size_t utf8_valid_until(Str s);
 /* Appends one code point; surrogates and what lies past U+10FFFF become UTF8_REPLACEMENT. */
 void utf8_add(StrBuf *buf, uint32_t code_point);
 
+/* How many code points there are: letters, as a limit counts them. */
+size_t utf8_letters(Str s);
+
 /* Terminal columns: marks take none, East Asian wide letters two, a tab one. */
 size_t utf8_columns(Str s);
 

@@ -50,7 +50,7 @@ static bool write_draft(const Draft *draft, const char *path) {
 
 bool compile_build(const char *folder, const char *path, Diags *diags) {
     Draft draft;
-    if (!make_draft(folder, &draft, diags))
+    if (!make_draft(folder, &draft, diags) || !content_may_replace(path, diags))
         return false;
     const char *temporary = str_format(diags->arena, "%s.new", path).at;
     if (!write_draft(&draft, temporary))

@@ -4,25 +4,25 @@
 
 #include "../model/limits.h"
 
-static void check_references(const Draft *draft) {
+/* The draft, and what all rules suggest from. */
+typedef struct Check {
+    const Draft *draft;
+    StrList ids[ENTRY_KINDS];
+} Check;
+
+static void check_references(const Check *check) {
+    const Draft *draft = check->draft;
     for (size_t i = 0; i < draft->references.count; i++) {
         const Reference *reference = &draft->references.list[i];
         const Entry *entry = draft_find(draft, reference->kind, reference->id);
-        if (entry && entry->source)
+        if (draft->unread[reference->kind] || (entry && entry->source))
             continue;
         Str name = draft_kind_name(reference->kind);
-        StrList ids = draft_ids(draft, reference->kind);
+        const StrList *ids = &check->ids[reference->kind];
         diag_error(draft->diags, reference->source, reference->place, "%.*s '%.*s' does not exist", STR_ARG(name),
                    STR_ARG(reference->id));
-        diag_suggest(draft->diags, reference->id, draft_kind_folder(reference->kind).at, ids.at, ids.count);
+        diag_suggest(draft->diags, reference->id, draft_kind_folder(reference->kind).at, ids->at, ids->count);
     }
-}
-
-static bool has_language(const Kiosk *kiosk, Str lang) {
-    for (size_t i = 0; i < kiosk->langs.count; i++)
-        if (str_equal(kiosk->langs.at[i], lang))
-            return true;
-    return false;
 }
 
 static const DraftWords *words_in(const Entry *entry, Str lang) {
@@ -34,7 +34,7 @@ static const DraftWords *words_in(const Entry *entry, Str lang) {
 
 static void check_record(const Draft *draft, const Kiosk *kiosk, const DraftWords *words) {
     bool is_source = str_equal(words->words.lang, kiosk->source);
-    if (!has_language(kiosk, words->words.lang)) {
+    if (!str_list_has(kiosk->langs, words->words.lang)) {
         diag_error(draft->diags, words->source, (Place){0}, "'%.*s' is none of the languages of this kiosk",
                    STR_ARG(words->words.lang));
         diag_suggest(draft->diags, words->words.lang, "languages", kiosk->langs.at, kiosk->langs.count);
@@ -68,7 +68,8 @@ static void check_languages(const Draft *draft, const Kiosk *kiosk, const Entry 
     }
 }
 
-static void check_words(const Draft *draft) {
+static void check_words(const Check *check) {
+    const Draft *draft = check->draft;
     const Kiosk *kiosk = draft_kiosk(draft);
     for (size_t i = 0; i < draft->count; i++) {
         const Entry *entry = &draft->entries[i];
@@ -78,11 +79,11 @@ static void check_words(const Draft *draft) {
             check_languages(draft, kiosk, entry);
         if (entry->source)
             continue;
-        StrList ids = draft_ids(draft, entry->kind);
+        const StrList *ids = &check->ids[entry->kind];
         Str folder = draft_kind_folder(entry->kind);
         diag_error(draft->diags, entry->words[0].source, (Place){0},
                    "these words have no facts: there is no '%.*s/%.*s.yaml'", STR_ARG(folder), STR_ARG(entry->id));
-        diag_suggest(draft->diags, entry->id, folder.at, ids.at, ids.count);
+        diag_suggest(draft->diags, entry->id, folder.at, ids->at, ids->count);
     }
 }
 
@@ -94,6 +95,8 @@ static size_t count_pages(const Draft *draft, Str topic) {
 }
 
 static bool all_sound(const Draft *draft, EntryKind kind) {
+    if (draft->unread[kind])
+        return false;
     for (size_t i = 0; i < draft->count; i++)
         if (draft->entries[i].kind == kind && draft->entries[i].source && !draft->entries[i].sound)
             return false;
@@ -113,7 +116,8 @@ static void check_topic(const Draft *draft, const Entry *topic) {
     }
 }
 
-static void check_topics(const Draft *draft) {
+static void check_topics(const Check *check) {
+    const Draft *draft = check->draft;
     size_t topics = 0;
     for (size_t i = 0; i < draft->count; i++) {
         const Entry *entry = &draft->entries[i];
@@ -124,12 +128,44 @@ static void check_topics(const Draft *draft) {
             diag_error(draft->diags, entry->source, (Place){0},
                        "there are too many topics: at most %d fit the home screen", TOPICS_MOST);
     }
-    if (topics == 0)
+    if (topics == 0 && !draft->unread[ENTRY_TOPIC])
         diag_error(draft->diags, NULL, (Place){0}, "there are no topics: the folder 'topics' is missing or empty");
 }
 
+/* A contact is part of another, and so on up to one that is part of none. */
+static bool is_in_loop(const Draft *draft, const Entry *contact) {
+    const Entry *above = contact;
+    for (size_t steps = 0; steps < draft->count && above; steps++) {
+        above = draft_find(draft, ENTRY_CONTACT, above->facts.contact.part_of);
+        if (above == contact)
+            return true;
+    }
+    return false;
+}
+
+static void check_contacts(const Check *check) {
+    const Draft *draft = check->draft;
+    size_t contacts = 0;
+    for (size_t i = 0; i < draft->count; i++) {
+        const Entry *entry = &draft->entries[i];
+        if (entry->kind != ENTRY_CONTACT)
+            continue;
+        if (is_in_loop(draft, entry)) {
+            diag_error(draft->diags, entry->source, (Place){0}, "the contact is part of itself");
+            diag_help(draft->diags, "follow 'part-of' from contact to contact, and delete it where it turns back");
+        }
+        if (++contacts == CONTACTS_MOST + 1)
+            diag_error(draft->diags, entry->source, (Place){0}, "there are too many contacts: at most %d",
+                       CONTACTS_MOST);
+    }
+}
+
 void check_draft(const Draft *draft) {
-    check_references(draft);
-    check_words(draft);
-    check_topics(draft);
+    Check check = {.draft = draft};
+    for (int kind = 0; kind < ENTRY_KINDS; kind++)
+        check.ids[kind] = draft_ids(draft, (EntryKind)kind);
+    check_references(&check);
+    check_words(&check);
+    check_topics(&check);
+    check_contacts(&check);
 }

@@ -31,22 +31,14 @@ Entry *draft_entry(Draft *draft, EntryKind kind, Str id) {
     Entry *entry = draft_find(draft, kind, id);
     if (entry)
         return entry;
-    if (draft->count == draft->room) {
-        size_t room = draft->room ? draft->room * 2 : 64;
-        draft->entries = arena_grow(draft->arena, draft->entries, draft->count, room, sizeof *draft->entries);
-        draft->room = room;
-    }
+    draft->entries = arena_more(draft->arena, draft->entries, draft->count, sizeof *draft->entries);
     entry = &draft->entries[draft->count++];
     *entry = (Entry){.kind = kind, .id = id};
     return entry;
 }
 
 DraftWords *draft_add_words(Draft *draft, Entry *entry) {
-    if (entry->words_count == entry->words_room) {
-        size_t room = entry->words_room ? entry->words_room * 2 : 4;
-        entry->words = arena_grow(draft->arena, entry->words, entry->words_count, room, sizeof *entry->words);
-        entry->words_room = room;
-    }
+    entry->words = arena_more(draft->arena, entry->words, entry->words_count, sizeof *entry->words);
     return &entry->words[entry->words_count++];
 }
 

@@ -24,15 +24,16 @@ typedef struct Entry {
         Contact contact;
     } facts;
     DraftWords *words;
-    size_t words_count, words_room;
+    size_t words_count;
 } Entry;
 
 typedef struct Draft {
     Arena *arena;
     Diags *diags;
-    Str folder; /* with every link resolved */
+    Str folder;               /* with every link resolved */
+    bool unread[ENTRY_KINDS]; /* its folder could not be read; nothing is known of what lies there */
     Entry *entries;
-    size_t count, room;
+    size_t count;
     References references;
 } Draft;
 

@@ -72,9 +72,8 @@ static void read_fallbacks(const Reading *reading, const YamlNode *node, void *t
 }
 
 static void expect_language(const Reading *reading, const Kiosk *kiosk, Str lang, Place place) {
-    for (size_t i = 0; i < kiosk->langs.count; i++)
-        if (str_equal(kiosk->langs.at[i], lang))
-            return;
+    if (str_list_has(kiosk->langs, lang))
+        return;
     diag_error(reading->diags, reading->source, place, "'%.*s' is none of the languages of this kiosk", STR_ARG(lang));
     diag_suggest(reading->diags, lang, "languages", kiosk->langs.at, kiosk->langs.count);
 }

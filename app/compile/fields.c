@@ -1,15 +1,15 @@
 /* One function for each kind of value, and the walk that matches a map against its table. */
 #include "fields.h"
 
+#include "../base/utf8.h"
 #include "../hours/week.h"
 #include "../model/colours.h"
 #include "../model/limits.h"
+#include "../model/names.h"
 #include "../model/pictograms.h"
 #include "../text/locale.h"
 #include "source.h"
 #include "values.h"
-
-#define COUNT(array) (sizeof(array) / sizeof(array)[0])
 
 static const Field *field_of(const Field *fields, size_t count, Str key) {
     for (size_t i = 0; i < count; i++)
@@ -50,9 +50,11 @@ static bool is_unknown(const YamlNode *node) {
 void fields_read(const Reading *reading, const YamlNode *map, const Field *fields, size_t count, void *target) {
     for (const YamlNode *node = map->first; node; node = node->next) {
         const Field *field = field_of(fields, count, node->key);
+        if (yaml_child(map, node->key) != node)
+            continue; /* a repetition has its message */
         if (!field)
             report_unknown(reading, node, fields, count);
-        else if (yaml_child(map, node->key) == node && !(field->need == FIELD_OR_UNKNOWN && is_unknown(node)))
+        else if (!(field->need == FIELD_OR_UNKNOWN && is_unknown(node)))
             field->read(reading, node, (char *)target + field->offset);
     }
     for (size_t i = 0; i < count; i++) {
@@ -66,10 +68,11 @@ bool field_scalar(const Reading *reading, const YamlNode *node, Str *text) {
     if (node->kind != YAML_TEXT)
         diag_error(reading->diags, reading->source, node->place, "'%.*s' must be a text, here is %s",
                    STR_ARG(node->key), yaml_kind_name(node->kind));
-    else if (str_trim(node->text).len == 0)
+    else if (str_trim(node->text).len == 0) {
         diag_error(reading->diags, reading->source, node->key.len ? node->key_place : node->place,
                    "there is nothing after '%.*s:'", STR_ARG(node->key));
-    else if (!source_is_plain(node->text) || str_find(node->text, '\n', 0) < node->text.len)
+        diag_help(reading->diags, "write its value; if a contact's is known to nobody, write 'unknown'");
+    } else if (!source_is_plain(node->text) || str_find(node->text, '\n', 0) < node->text.len)
         diag_error(reading->diags, reading->source, node->place,
                    "'%.*s' must stand on one line, without invisible characters", STR_ARG(node->key));
     else {
@@ -79,14 +82,56 @@ bool field_scalar(const Reading *reading, const YamlNode *node, Str *text) {
     return false;
 }
 
+bool field_short(const Reading *reading, const YamlNode *node, size_t most, Str *text) {
+    if (!field_scalar(reading, node, text))
+        return false;
+    size_t letters = utf8_letters(*text);
+    if (letters > most)
+        diag_error(reading->diags, reading->source, node->place, "the %.*s is too long: %zu letters, at most %zu fit",
+                   STR_ARG(node->key), letters, most);
+    return letters <= most;
+}
+
 void field_text(const Reading *reading, const YamlNode *node, void *target) {
-    field_scalar(reading, node, target);
+    field_short(reading, node, FIELD_MOST, target);
+}
+
+/* What word processors put in the place of what was typed. */
+static const struct {
+    uint32_t first, last;
+    const char *what;
+} lookalikes[] = {
+    {0x00A0, 0x00A0, "a space that does not break"},
+    {0x00AD, 0x00AD, "an invisible hyphen"},
+    {0x2000, 0x200B, "a space of another width"},
+    {0x2010, 0x2015, "a typographic hyphen or dash"},
+    {0x2018, 0x201F, "a typographic quotation mark"},
+    {0x202F, 0x202F, "a space that does not break"},
+    {0x2212, 0x2212, "a minus sign"},
+};
+
+static bool find_lookalike(Str text, uint32_t *c, const char **what) {
+    for (size_t at = 0; at < text.len;) {
+        *c = utf8_next(text, &at);
+        for (size_t i = 0; i < sizeof lookalikes / sizeof lookalikes[0]; i++) {
+            if (*c >= lookalikes[i].first && *c <= lookalikes[i].last) {
+                *what = lookalikes[i].what;
+                return true;
+            }
+        }
+    }
+    return false;
 }
 
 static void report_form(const Reading *reading, const YamlNode *node, const char *what, const char *help) {
+    uint32_t c;
+    const char *lookalike;
     diag_error(reading->diags, reading->source, yaml_within(node, 0, node->text.len), "'%.*s' is not %s",
                STR_ARG(node->text), what);
-    diag_help(reading->diags, "%s", help);
+    if (find_lookalike(node->text, &c, &lookalike))
+        diag_help(reading->diags, "there is %s in it (U+%04X); %s", lookalike, c, help);
+    else
+        diag_help(reading->diags, "%s", help);
 }
 
 void field_order(const Reading *reading, const YamlNode *node, void *target) {
@@ -181,7 +226,7 @@ void field_accent(const Reading *reading, const YamlNode *node, void *target) {
 static void read_form(const Reading *reading, const YamlNode *node, Str *target, bool (*fits)(Str), const char *what,
                       const char *help) {
     Str text;
-    if (!field_scalar(reading, node, &text))
+    if (!field_short(reading, node, FIELD_MOST, &text))
         return;
     if (!fits(text))
         report_form(reading, node, what, help);
@@ -199,11 +244,20 @@ void field_email(const Reading *reading, const YamlNode *node, void *target) {
 }
 
 void field_web(const Reading *reading, const YamlNode *node, void *target) {
-    read_form(reading, node, target, value_web, "a web address", "write it whole, as https://www.example.se");
+    Str text;
+    if (!field_scalar(reading, node, &text))
+        return;
+    if (!value_web(text))
+        report_form(reading, node, "a web address", "write it whole, as https://www.example.se");
+    else if (text.len > WEB_MOST)
+        report_form(reading, node, "a web address that a phone can read from the screen",
+                    str_format(reading->arena, "it has %zu letters, at most %d fit", text.len, WEB_MOST).at);
+    else
+        *(Str *)target = text;
 }
 
 void field_language(const Reading *reading, const YamlNode *node, void *target) {
-    read_form(reading, node, target, value_language, "a language", "write its tag, as sv, en, ar or ti");
+    read_form(reading, node, target, name_is_lang, "a language", "write its tag, as sv, en, ar or ti");
 }
 
 static bool is_country(Str text) {
@@ -230,10 +284,11 @@ void field_hours(const Reading *reading, const YamlNode *node, void *target) {
     HoursWeek week;
     size_t at, length;
     const char *why;
-    if (!field_scalar(reading, node, &text))
+    if (!field_short(reading, node, FIELD_MOST, &text))
         return;
     if (!hours_week(text, &week, &at, &length, &why)) {
         diag_error(reading->diags, reading->source, yaml_within(node, at, length), "%s", why);
+        diag_help(reading->diags, "write them as 'Mo-Fr 08:00-12:00,13:00-16:30; Sa,Su off; PH off'");
         return;
     }
     if (!ever_opens(&week)) {
@@ -260,9 +315,8 @@ void field_languages(const Reading *reading, const YamlNode *node, void *target)
             return;
         }
         field_language(reading, child, &lang);
-        for (size_t i = 0; i < list.count; i++)
-            if (lang.len && str_equal(list.at[i], lang))
-                diag_error(reading->diags, reading->source, child->place, "'%.*s' stands here twice", STR_ARG(lang));
+        if (lang.len && str_list_has(list, lang))
+            diag_error(reading->diags, reading->source, child->place, "'%.*s' stands here twice", STR_ARG(lang));
         list.at[list.count] = lang;
         list.count += lang.len > 0;
     }

@@ -26,6 +26,8 @@ void fields_read(const Reading *reading, const YamlNode *map, const Field *field
 
 /* The text of a node, on one line; false and a diagnostic if it is something else or empty. */
 bool field_scalar(const Reading *reading, const YamlNode *node, Str *text);
+/* The same, of at most so many letters. */
+bool field_short(const Reading *reading, const YamlNode *node, size_t most, Str *text);
 
 /* Each reads one kind of value. */
 FieldReader field_text;      /* Str */

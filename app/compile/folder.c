@@ -3,9 +3,10 @@
 #include "folder.h"
 
 #include "../base/file.h"
+#include "../model/limits.h"
+#include "../model/names.h"
 #include "facts.h"
 #include "source.h"
-#include "values.h"
 #include "words.h"
 
 /* A file's name taken apart: "first-home.sv.md" is id, language and ending. */
@@ -41,6 +42,11 @@ static Source *source_at(Draft *draft, Str folder, Str file) {
 }
 
 static void report_id(Draft *draft, const Source *source, Str id) {
+    if (id.len > ID_MOST && name_is_id(str_slice(id, 0, ID_MOST))) {
+        diag_error(draft->diags, source, (Place){0}, "the name is too long: %zu letters, at most %d before the dot",
+                   id.len, ID_MOST);
+        return;
+    }
     diag_error(draft->diags, source, (Place){0}, "the name '%.*s' cannot be used", STR_ARG(id));
     diag_help(draft->diags,
               "names of files have only small letters a-z, digits and hyphens: no capitals, no spaces, no å, "
@@ -55,7 +61,7 @@ static void read_facts(Draft *draft, EntryKind kind, const Name *name, Source *s
 }
 
 static void read_words(Draft *draft, EntryKind kind, const Name *name, Source *source) {
-    if (!value_language(name->lang)) {
+    if (!name_is_lang(name->lang)) {
         diag_error(draft->diags, source, (Place){0}, "the language is missing in the name of this file");
         diag_help(draft->diags, "name it '%.*s.sv.md' if it is in Swedish", STR_ARG(name->id));
         return;
@@ -72,14 +78,25 @@ static void warn_unknown(Draft *draft, const Source *source, const char *help) {
     diag_help(draft->diags, "%s", help);
 }
 
+/* Others that speak of the entry are not blamed. */
+static void refuse_ending(Draft *draft, EntryKind kind, const Name *name, Source *source) {
+    Entry *entry = draft_entry(draft, kind, name->id);
+    entry->source = entry->source ? entry->source : source;
+    diag_error(draft->diags, source, (Place){0}, "the name of a file of facts ends in '.yaml', in full");
+    diag_help(draft->diags, "name it '%.*s.yaml'", STR_ARG(name->id));
+}
+
 static void read_file(Draft *draft, EntryKind kind, Str file) {
     Source *source = source_at(draft, draft_kind_folder(kind), file);
     Name name = name_of(file);
-    bool facts = str_equal(name.ending, STR("yaml")), words = str_equal(name.ending, STR("md"));
+    bool short_ending = str_equal(name.ending, STR("yml"));
+    bool facts = short_ending || str_equal(name.ending, STR("yaml")), words = str_equal(name.ending, STR("md"));
     if (!facts && !words)
         warn_unknown(draft, source, "facts are in NAME.yaml, words in NAME.LANGUAGE.md");
-    else if (!value_id(name.id) || (facts && name.lang.len))
-        report_id(draft, source, facts ? str_slice(file, 0, file.len - 5) : name.id);
+    else if (!name_is_id(name.id) || (facts && name.lang.len))
+        report_id(draft, source, facts ? str_slice(file, 0, file.len - name.ending.len - 1) : name.id);
+    else if (short_ending)
+        refuse_ending(draft, kind, &name, source);
     else if (facts)
         read_facts(draft, kind, &name, source);
     else
@@ -94,10 +111,15 @@ static void read_folder(Draft *draft, EntryKind kind) {
     Str path = file_join(draft->arena, draft->folder, folder);
     if (!file_exists(path.at))
         return;
+    draft->unread[kind] = true;
+    if (!source_stays_inside(draft->arena, draft->folder, source, draft->diags))
+        return;
     if (!file_list(draft->arena, path.at, &files, &count)) {
-        diag_error(draft->diags, source, (Place){0}, "this folder cannot be read");
+        diag_error(draft->diags, source, (Place){0},
+                   file_is_folder(path.at) ? "this folder cannot be read" : "this is a file; it must be a folder");
         return;
     }
+    draft->unread[kind] = false;
     for (size_t i = 0; i < count; i++)
         if (!is_left_behind(files[i]))
             read_file(draft, kind, files[i]);
@@ -122,7 +144,8 @@ bool folder_read(Draft *draft, const char *folder) {
     size_t count;
     draft->folder = file_real(draft->arena, folder);
     if (draft->folder.len == 0 || !file_is_folder(folder)) {
-        diag_error(draft->diags, NULL, (Place){0}, "there is no folder '%s'", folder);
+        diag_error(draft->diags, NULL, (Place){0},
+                   file_exists(folder) ? "'%s' is a file, not a folder" : "there is no folder '%s'", folder);
         return false;
     }
     if (!file_list(draft->arena, folder, &files, &count)) {

@@ -1,11 +1,14 @@
 /* A table from how a target starts to what it is. */
 #include "link.h"
 
+#include "../model/limits.h"
+#include "../model/names.h"
 #include "source.h"
 #include "values.h"
 
 typedef struct LinkForm {
     Str prefix;
+    const char *shown; /* how such a target looks; NULL: not worth naming */
     SpanKind kind;
     bool (*fits)(Str target); /* a web address whole, all others without the prefix */
     bool keeps_prefix;
@@ -13,40 +16,52 @@ typedef struct LinkForm {
     const char *help;
 } LinkForm;
 
+static const char whole[] = "write it whole, as https://www.example.se";
+static const char by_file[] = "write the name of its file without what follows the dot";
+
 static const LinkForm forms[] = {
-    {{"https://", 8}, SPAN_WEB, value_web, true, ENTRY_KINDS, "write it whole, as https://www.example.se"},
-    {{"http://", 7}, SPAN_WEB, value_web, true, ENTRY_KINDS, "write it whole, as https://www.example.se"},
-    {{"tel:", 4}, SPAN_PHONE, value_phone, false, ENTRY_KINDS, "write it as tel:0322-616000"},
-    {{"mailto:", 7}, SPAN_EMAIL, value_email, false, ENTRY_KINDS, "write it as mailto:name@example.se"},
-    {{"page/", 5}, SPAN_GOTO, value_id, true, ENTRY_PAGE, "write the name of its file without what follows the dot"},
-    {{"contact/", 8},
-     SPAN_GOTO,
-     value_id,
-     true,
-     ENTRY_CONTACT,
-     "write the name of its file without what follows the dot"},
+    {{"https://", 8}, "https://…", SPAN_WEB, value_web, true, ENTRY_KINDS, whole},
+    {{"http://", 7}, NULL, SPAN_WEB, value_web, true, ENTRY_KINDS, whole},
+    {{"tel:", 4}, "tel:…", SPAN_PHONE, value_phone, false, ENTRY_KINDS, "write it as tel:0322-616000"},
+    {{"mailto:", 7}, "mailto:…", SPAN_EMAIL, value_email, false, ENTRY_KINDS, "write it as mailto:name@example.se"},
+    {{"page/", 5}, "page/NAME", SPAN_GOTO, name_is_id, true, ENTRY_PAGE, by_file},
+    {{"contact/", 8}, "contact/NAME", SPAN_GOTO, name_is_id, true, ENTRY_CONTACT, by_file},
 };
 
+enum { FORMS = sizeof forms / sizeof forms[0] };
+
 static const LinkForm *form_of(Str url) {
-    for (size_t i = 0; i < sizeof forms / sizeof forms[0]; i++)
+    for (size_t i = 0; i < FORMS; i++)
         if (str_starts(url, forms[i].prefix))
             return &forms[i];
     return NULL;
 }
 
+static Str all_forms(Arena *arena) {
+    StrBuf buf = {.arena = arena};
+    for (size_t i = 0; i < FORMS; i++)
+        if (forms[i].shown)
+            strbuf_format(&buf, "%s%s", i == 0 ? "" : i + 1 < FORMS ? ", " : " or ", forms[i].shown);
+    return strbuf_str(&buf);
+}
+
+static bool refuse(const Reading *reading, Place place, Str url, Str help) {
+    diag_error(reading->diags, reading->source, place, "a link cannot lead to '%.*s'", STR_ARG(url));
+    diag_help(reading->diags, "%.*s", STR_ARG(help));
+    return false;
+}
+
 bool link_read(const Reading *reading, Place place, Str url, Span *span) {
     const LinkForm *form = form_of(url);
-    if (!form) {
-        diag_error(reading->diags, reading->source, place, "a link cannot lead to '%.*s'", STR_ARG(url));
-        diag_help(reading->diags, "links lead to https://…, tel:…, mailto:…, page/NAME or contact/NAME");
-        return false;
-    }
+    if (!form)
+        return refuse(reading, place, url,
+                      str_format(reading->arena, "links lead to %s", all_forms(reading->arena).at));
+    if (url.len > WEB_MOST)
+        return refuse(reading, place, url,
+                      str_format(reading->arena, "it has %zu letters, at most %d are read", url.len, WEB_MOST));
     Str rest = str_slice(url, form->prefix.len, url.len);
-    if (!form->fits(form->kind == SPAN_WEB ? url : rest) || !source_is_plain(url)) {
-        diag_error(reading->diags, reading->source, place, "a link cannot lead to '%.*s'", STR_ARG(url));
-        diag_help(reading->diags, "%s", form->help);
-        return false;
-    }
+    if (!form->fits(form->kind == SPAN_WEB ? url : rest) || !source_is_plain(url))
+        return refuse(reading, place, url, str_from(form->help));
     span->kind = form->kind;
     span->target = str_copy(reading->arena, form->keeps_prefix ? url : rest);
     if (form->kind == SPAN_GOTO)

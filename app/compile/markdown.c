@@ -21,10 +21,9 @@ typedef struct Walker {
     const Reading *reading;
     Words *words;
     uint32_t line_before; /* lines of the file before the body */
-    size_t room;
     StrBuf text;
     Span *spans;
-    size_t span_count, span_room, open_link;
+    size_t span_count, open_link, links; /* links: of all blocks */
     bool in_link, is_full;
     size_t errors_before; /* the text that is being read */
     uint32_t bold_depth, bold_start;
@@ -59,10 +58,39 @@ static bool refuse(const Walker *walker, cmark_node *node, const char *message, 
 static void begin_text(Walker *walker) {
     walker->text = (StrBuf){.arena = walker->reading->arena};
     walker->spans = NULL;
-    walker->span_count = walker->span_room = 0;
+    walker->span_count = 0;
     walker->bold_depth = 0;
     walker->in_link = false;
     walker->errors_before = walker->reading->diags->errors;
+}
+
+/* Marks that were meant for us and that no rule of Markdown took: they would be shown as they stand. */
+static const struct {
+    Str mark;
+    bool first; /* only as the first thing in the text */
+    const char *message, *help;
+} leftovers[] = {
+    {{"#", 1}, true, "this # makes no heading", "put a space after it, as in '## Housing'"},
+    {{"|", 1}, true, "this | makes no table", "put a line '|---|---|' below the table's head"},
+    {{"**", 2}, false, "these ** make nothing bold", "put ** before and after the words, without spaces inside"},
+    {{"](", 2}, false, "this makes no link", "close it with ), and leave no spaces in what it leads to"},
+    {{"] (", 3}, false, "this makes no link", "take away the space between ] and ("},
+};
+
+static bool has_leftover(Str text, size_t i) {
+    if (leftovers[i].first)
+        return str_starts(text, leftovers[i].mark);
+    return memmem(text.at, text.len, leftovers[i].mark.at, leftovers[i].mark.len) != NULL;
+}
+
+static void warn_of_marks(const Walker *walker, cmark_node *node, const Block *block) {
+    for (size_t i = 0; i < sizeof leftovers / sizeof leftovers[0]; i++) {
+        if (block->text.len == 0 || !has_leftover(block->text, i))
+            continue;
+        diag_warning(walker->reading->diags, walker->reading->source, place_of_node(walker, node), "%s",
+                     leftovers[i].message);
+        diag_help(walker->reading->diags, "%s", leftovers[i].help);
+    }
 }
 
 static void finish_block(Walker *walker, cmark_node *node, Block block) {
@@ -82,20 +110,14 @@ static void finish_block(Walker *walker, cmark_node *node, Block block) {
             walker->is_full || !refuse(walker, node, "the text has too many paragraphs", "cut it into several pages");
         return;
     }
-    if (words->block_count == walker->room) {
-        walker->room = walker->room ? walker->room * 2 : 16;
-        words->blocks =
-            arena_grow(walker->reading->arena, words->blocks, words->block_count, walker->room, sizeof *words->blocks);
-    }
+    if (walker->reading->diags->errors == walker->errors_before)
+        warn_of_marks(walker, node, &block);
+    words->blocks = arena_more(walker->reading->arena, words->blocks, words->block_count, sizeof block);
     words->blocks[words->block_count++] = block;
 }
 
 static Span *add_span(Walker *walker, Span span) {
-    if (walker->span_count == walker->span_room) {
-        walker->span_room = walker->span_room ? walker->span_room * 2 : 4;
-        walker->spans = arena_grow(walker->reading->arena, walker->spans, walker->span_count, walker->span_room,
-                                   sizeof *walker->spans);
-    }
+    walker->spans = arena_more(walker->reading->arena, walker->spans, walker->span_count, sizeof span);
     /* Bold is known when it ends, a link when it starts: what begins later stands later. */
     size_t at = walker->span_count++;
     for (; at > 0 && walker->spans[at - 1].start > span.start; at--)
@@ -176,7 +198,8 @@ static bool enter_table(Walker *walker, cmark_node *node) {
     if (walker->depth)
         return refuse(walker, node, "a table cannot stand in a list", "end the list with an empty line before it");
     if (walker->columns > TABLE_COLUMNS_MOST)
-        return refuse(walker, node, "this table is too wide for a screen", "at most 6 columns can be shown");
+        return refuse(walker, node, "this table is too wide for a screen",
+                      str_format(walker->reading->arena, "at most %d columns can be shown", TABLE_COLUMNS_MOST).at);
     return true;
 }
 
@@ -255,6 +278,11 @@ static bool leave_bold(Walker *walker, cmark_node *node) {
 static bool enter_link(Walker *walker, cmark_node *node) {
     Span span = {.start = (uint32_t)walker->text.len};
     Str url = str_from(cmark_node_get_url(node));
+    walker->in_link = false;
+    if (walker->links++ == LINKS_MOST)
+        refuse(walker, node, "the text has too many links", "cut it into several pages");
+    if (walker->links > LINKS_MOST)
+        return true;
     walker->in_link = link_read(walker->reading, place_of_node(walker, node), url, &span);
     if (walker->in_link)
         walker->open_link = (size_t)(add_span(walker, span) - walker->spans);

@@ -16,7 +16,7 @@ typedef struct Reference {
 typedef struct References {
     Arena *arena;
     Reference *list;
-    size_t count, room;
+    size_t count;
 } References;
 
 void reference_add(References *references, Reference reference);

@@ -89,19 +89,19 @@ static bool is_utf8(Source *source, Diags *diags) {
     return false;
 }
 
-static bool stays_inside(Arena *arena, Str folder, const char *path, const Source *source, Diags *diags) {
-    Str real = file_real(arena, path);
+bool source_stays_inside(Arena *arena, Str folder, const Source *source, Diags *diags) {
+    Str real = file_real(arena, file_join(arena, folder, source->path).at);
     if (real.len == 0 || str_starts(real, file_join(arena, folder, STR(""))))
         return true; /* what is not there is said when it is opened */
     diag_error(diags, source, (Place){0}, "this is a link that leads out of the content folder, to '%.*s'",
                STR_ARG(real));
-    diag_help(diags, "put a copy of the file here instead");
+    diag_help(diags, "put a copy here instead");
     return false;
 }
 
 bool source_read(Arena *arena, Str folder, Source *source, Diags *diags) {
     const char *path = file_join(arena, folder, source->path).at;
-    if (!stays_inside(arena, folder, path, source, diags) ||
+    if (!source_stays_inside(arena, folder, source, diags) ||
         !file_read(arena, path, SOURCE_BYTES_MOST, source, &source->text, diags))
         return false;
     if (str_starts(source->text, STR("\xEF\xBB\xBF")))

@@ -11,6 +11,9 @@ enum { SOURCE_BYTES_MOST = 1024 * 1024 };
  * words needs; the text is then empty. */
 bool source_read(Arena *arena, Str folder, Source *source, Diags *diags);
 
+/* False and a diagnostic if the source is a link out of `folder`. */
+bool source_stays_inside(Arena *arena, Str folder, const Source *source, Diags *diags);
+
 /* Whether a text holds only such characters; escapes in YAML and Markdown can bring in what the file itself has not. */
 bool source_is_plain(Str text);
 

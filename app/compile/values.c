@@ -3,18 +3,12 @@
 
 #include <string.h>
 
-#include "../base/utf8.h"
-
 static bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
 
-static bool is_small(char c) {
-    return (c >= 'a' && c <= 'z') || is_digit(c);
-}
-
 static bool is_alnum(char c) {
-    return is_small(c) || (c >= 'A' && c <= 'Z');
+    return is_digit(c) || ((c | 32) >= 'a' && (c | 32) <= 'z');
 }
 
 bool value_phone(Str text) {
@@ -61,30 +55,4 @@ bool value_web(Str text) {
         if ((unsigned char)text.at[i] <= ' ')
             return false;
     return start > 0 && is_host(str_slice(text, start, end));
-}
-
-bool value_id(Str text) {
-    for (size_t i = 0; i < text.len; i++)
-        if (!is_small(text.at[i]) && text.at[i] != '-')
-            return false;
-    return text.len > 0;
-}
-
-bool value_language(Str text) {
-    size_t part = 0;
-    for (size_t i = 0; i < text.len; i++) {
-        bool hyphen = text.at[i] == '-';
-        if ((!hyphen && !is_alnum(text.at[i])) || (hyphen && part == 0))
-            return false;
-        part = hyphen ? 0 : part + 1;
-    }
-    size_t primary = str_find(text, '-', 0);
-    return part > 0 && primary >= 2 && primary <= 3 && text.len <= 35;
-}
-
-size_t value_letters(Str text) {
-    size_t letters = 0;
-    for (size_t at = 0; at < text.len; letters++)
-        utf8_next(text, &at);
-    return letters;
 }

@@ -1,10 +1,10 @@
 /* Front matter is YAML between two lines of three hyphens; what follows is Markdown. */
 #include "words.h"
 
+#include "../base/utf8.h"
 #include "../model/limits.h"
 #include "fields.h"
 #include "markdown.h"
-#include "values.h"
 
 /* What the front matter of a file can say, before it becomes Words. */
 typedef struct Front {
@@ -22,10 +22,19 @@ static void keep_node(const Reading *reading, const YamlNode *node, void *target
     *(const YamlNode **)target = node;
 }
 
+/* How long it may be depends on the kind; see check_title. */
+static void keep_line(const Reading *reading, const YamlNode *node, void *target) {
+    field_scalar(reading, node, target);
+}
+
+static void read_summary(const Reading *reading, const YamlNode *node, void *target) {
+    field_short(reading, node, SUMMARY_MOST, target);
+}
+
 static const Field front_fields[] = {
-    {"title", field_text, FIELD_REQUIRED, offsetof(Front, title)},
+    {"title", keep_line, FIELD_REQUIRED, offsetof(Front, title)},
     {"translation", keep_node, FIELD_OPTIONAL, offsetof(Front, translation)},
-    {"summary", field_text, FIELD_REQUIRED, offsetof(Front, summary)},
+    {"summary", read_summary, FIELD_REQUIRED, offsetof(Front, summary)},
 };
 
 enum { FRONT_FIELDS = 3, KIOSK_FIELDS = 2 }; /* the kiosk has no summary */
@@ -72,10 +81,10 @@ static void read_record(const Reading *reading, const YamlNode *node, DraftWords
 
 static void check_title(const Reading *reading, const YamlNode *title, EntryKind kind) {
     size_t most = kind == ENTRY_TOPIC ? TOPIC_TITLE_MOST : PAGE_TITLE_MOST;
-    if (!title || title->kind != YAML_TEXT || value_letters(title->text) <= most)
+    if (!title || title->kind != YAML_TEXT || utf8_letters(title->text) <= most)
         return;
     diag_error(reading->diags, reading->source, title->place, "the title is too long: %zu letters, at most %zu fit",
-               value_letters(title->text), most);
+               utf8_letters(title->text), most);
 }
 
 static void read_front(const Reading *reading, EntryKind kind, const YamlNode *map, DraftWords *words) {

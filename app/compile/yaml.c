@@ -51,6 +51,22 @@ static YamlNode *make_node(Builder *builder, YamlKind kind, const yaml_event_t *
     return node;
 }
 
+/* "Housing #1": what follows ` #` is a comment to YAML. One that is meant has a space after its mark. */
+static bool loses_rest(Builder *builder, const yaml_event_t *event) {
+    size_t start, end;
+    yaml_marks_place(&builder->marks, &event->start_mark, &event->end_mark, &start, &end);
+    Str text = builder->source->text, rest = str_slice(text, end, str_find(text, '\n', end));
+    Str comment = str_trim(rest);
+    bool apart = str_starts(rest, STR(" ")) || str_starts(rest, STR("\t"));
+    if (event->data.scalar.style != YAML_PLAIN_SCALAR_STYLE || !apart || !str_starts(comment, STR("#")) ||
+        comment.len == 1 || comment.at[1] == ' ')
+        return false;
+    size_t at = (size_t)(comment.at - text.at);
+    refuse(builder, place_of(text, at, at + comment.len), "YAML does not read what stands after a #",
+           "put the whole value in quotes");
+    return true;
+}
+
 static bool take_key(Builder *builder, Open *open, YamlNode *node) {
     if (node->kind != YAML_TEXT || node->text.len == 0)
         return refuse(builder, node->place, "a key must be a word", "as in 'phone: 0322-61 60 00'");
@@ -60,6 +76,7 @@ static bool take_key(Builder *builder, Open *open, YamlNode *node) {
         diag_error(builder->diags, builder->source, node->place, "'%.*s' stands here twice; first in line %u",
                    STR_ARG(node->text), other->key_place.line);
         diag_help(builder->diags, "keep one of the two lines");
+        break;
     }
     open->key = node->text;
     open->key_place = node->place;
@@ -126,7 +143,7 @@ static bool take_event(Builder *builder, const yaml_event_t *event) {
                       "write the value itself; put it in quotes if it starts with one of these letters");
     switch (event->type) {
     case YAML_SCALAR_EVENT:
-        return attach(builder, make_node(builder, YAML_TEXT, event));
+        return !loses_rest(builder, event) && attach(builder, make_node(builder, YAML_TEXT, event));
     case YAML_SEQUENCE_START_EVENT:
         return take_open(builder, YAML_LIST, event);
     case YAML_MAPPING_START_EVENT:

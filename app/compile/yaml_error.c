@@ -9,14 +9,31 @@ YamlMarks yaml_marks(const Source *source, size_t start) {
     return (YamlMarks){.source = source, .start = start, .first_line = place.line, .line_start = start, .at = start};
 }
 
+static void go_up(YamlMarks *marks) {
+    Str text = marks->source->text;
+    size_t start = marks->line_start - 1;
+    while (start > marks->start && text.at[start - 1] != '\n')
+        start--;
+    marks->line--;
+    marks->column = 0;
+    marks->line_start = marks->at = start;
+}
+
+static void go_left(YamlMarks *marks) {
+    do
+        marks->at--;
+    while (((unsigned char)marks->source->text.at[marks->at] & 0xC0) == 0x80);
+    marks->column--;
+}
+
 static size_t mark_offset(YamlMarks *marks, const yaml_mark_t *mark) {
     Str text = marks->source->text;
-    if (mark->line < marks->line || (mark->line == marks->line && mark->column < marks->column)) {
-        marks->line = marks->column = 0;
-        marks->line_start = marks->at = marks->start;
-    }
+    while (marks->line > mark->line)
+        go_up(marks);
     for (; marks->line < mark->line; marks->line++, marks->column = 0)
         marks->line_start = marks->at = str_find(text, '\n', marks->at) + 1;
+    while (marks->column > mark->column)
+        go_left(marks);
     for (; marks->column < mark->column && marks->at < text.len; marks->column++)
         utf8_next(text, &marks->at);
     return marks->at < text.len ? marks->at : text.len;
@@ -26,9 +43,8 @@ Place yaml_marks_place(YamlMarks *marks, const yaml_mark_t *from, const yaml_mar
     *start = mark_offset(marks, from);
     Place place = {.line = marks->first_line + (uint32_t)from->line};
     place.column = (uint32_t)(marks->at - marks->line_start + 1);
-    size_t line_end = str_find(marks->source->text, '\n', *start);
     *end = mark_offset(marks, to);
-    place.length = (uint32_t)((*end < line_end ? *end : line_end) - *start);
+    place.length = (uint32_t)(str_find(str_slice(marks->source->text, 0, *end), '\n', *start) - *start);
     return place;
 }
 
@@ -41,9 +57,10 @@ typedef struct Plain {
 static const Plain plains[] = {
     {"mapping values are not allowed in this context", false, "a ':' is not expected here",
      "put a value that holds ': ' in quotes; start each key at the same column; perhaps the line above lacks its ':'"},
-    {"could not find expected ':'", true, "there is no ':' after this", "write it as 'key: value'"},
+    {"could not find expected ':'", true, "there is no ':' after this",
+     "write it as 'key: value', with a space after the ':'"},
     {"did not find expected key", false, "this does not fit the lines above",
-     "start each key at the same column, and put a value that holds quotes or ': ' in quotes"},
+     "start each key at the same column, and put a value that holds quotes, [, { or ': ' in quotes"},
     {"did not find expected '-' indicator", false, "this does not fit the list above",
      "start each entry of a list with '- ' at the same column"},
     {"did not find expected ',' or ']'", true, "this list is not closed", "put ']' at its end, and ',' between"},
@@ -60,7 +77,7 @@ static const Plain plains[] = {
      "put the value in quotes"},
     {"did not find expected <document start>", false, "this does not fit the lines above",
      "write each line as 'key: value'"},
-    {"did not find expected alphabetic or numeric character", false,
+    {"did not find expected alphabetic or numeric character", true,
      "anchors (&), aliases (*) and tags (!) are not needed here", "put the value in quotes"},
 };
 

@@ -6,8 +6,8 @@
 
 #include "../base/diag.h"
 
-/* libyaml's marks count lines from the part it reads and columns in characters. They come in order, so the walk
- * along a line goes on where it stopped. */
+/* libyaml's marks count lines from the part it reads and columns in characters. Each lies near the last one, so
+ * the walk goes on where it stopped, in either direction. */
 typedef struct YamlMarks {
     const Source *source;
     size_t start;          /* of the part, in the source */

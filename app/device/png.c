@@ -7,6 +7,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "../base/file.h"
+
 static bool write_rows(png_structp png, png_infop info, FILE *file, const Canvas *canvas, unsigned char *row) {
     if (setjmp(png_jmpbuf(png)))
         return false;
@@ -50,7 +52,8 @@ bool png_write(const char *path, const Canvas *canvas, Diags *diags) {
         done = fclose(file) == 0 && done;
     if (!done) {
         diag_error(diags, NULL, (Place){0}, "'%s' cannot be written: %s", path, strerror(errno));
-        unlink(path);
+        if (file_is_ordinary(path)) /* half a picture is none; a device is not ours to remove */
+            unlink(path);
     }
     return done;
 }

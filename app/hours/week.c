@@ -12,6 +12,7 @@
 #include <string.h>
 
 enum { MINUTES_A_DAY = 1440 };
+_Static_assert(DAY_SPANS_MOST == 6, "take_spans says how many");
 
 typedef struct Scanner {
     Str text;

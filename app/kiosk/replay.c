@@ -259,7 +259,7 @@ bool replay_run(App *app, const Source *script, const ReplaySink *sink, Diags *d
     Str text = script->text;
     for (size_t start = 0, end; start < text.len; start = end + 1) {
         end = str_find(text, '\n', start);
-        replay.place = place_of(text, start, end);
+        replay.place = (Place){replay.place.line + 1, 1, (uint32_t)(end - start)};
         if (!split(&replay, str_slice(text, start, end)) || (replay.word_count && !run_line(&replay)))
             return false;
     }

@@ -4,7 +4,7 @@
 #include <string.h>
 
 bool visit_go(Visit *visit, const ScreenOps *screen, Str id) {
-    if (id.len >= ID_MOST)
+    if (id.len > ID_MOST)
         return false;
     if (visit->depth == STOPS_MOST) {
         memmove(&visit->stops[1], &visit->stops[2], (STOPS_MOST - 2) * sizeof visit->stops[0]);

@@ -3,14 +3,15 @@
 #ifndef SLUSS_KIOSK_VISIT_H
 #define SLUSS_KIOSK_VISIT_H
 
+#include "../model/limits.h"
 #include "../screens/screen.h"
 #include "../ui/scroll.h"
 
-enum { STOPS_MOST = 24, ID_MOST = 64 };
+enum { STOPS_MOST = 24 };
 
 typedef struct Stop {
     const ScreenOps *screen;
-    char id[ID_MOST];
+    char id[ID_MOST + 1];
     Scroll scroll;
 } Stop;
 

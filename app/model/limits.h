@@ -3,12 +3,19 @@
 #define SLUSS_MODEL_LIMITS_H
 
 enum {
+    ID_MOST = 63,   /* letters */
+    LANG_MOST = 35, /* letters of a tag, as BCP 47 recommends */
     LANGS_MOST = 32,
-    TOPICS_MOST = 8,       /* on the home screen */
-    TOPIC_PAGES_MOST = 8,  /* on a topic's screen */
+    TOPICS_MOST = 8,      /* on the home screen */
+    TOPIC_PAGES_MOST = 8, /* on a topic's screen */
+    CONTACTS_MOST = 1000,
     TOPIC_TITLE_MOST = 40, /* letters, as many as a tile shows */
-    PAGE_TITLE_MOST = 60,  /* letters */
+    PAGE_TITLE_MOST = 60,  /* letters; those of a contact and of the kiosk too */
+    SUMMARY_MOST = 400,    /* letters */
+    FIELD_MOST = 255,      /* letters of an address, of opening hours and of what else stands on one line */
+    WEB_MOST = 300,        /* bytes, so that a phone can read the code */
     BLOCKS_MOST = 1000,    /* of one text */
+    LINKS_MOST = 100,      /* of one text */
     BLOCK_BYTES_MOST = 10000,
     SPANS_MOST = 200, /* of one block */
     LIST_LEVELS_MOST = 2,

@@ -7,11 +7,6 @@
 #include "../base/date.h"
 #include "../base/str.h"
 
-typedef struct StrList {
-    Str *at;
-    size_t count;
-} StrList;
-
 /* The files of one entry share an id; the numbers are stored in content.db. */
 typedef enum EntryKind { ENTRY_KIOSK, ENTRY_TOPIC, ENTRY_PAGE, ENTRY_CONTACT, ENTRY_KINDS } EntryKind;
 

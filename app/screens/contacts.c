@@ -11,15 +11,8 @@ typedef struct Contacts {
 
 static void *open(const ScreenEnv *env, Arena *arena, Str id) {
     (void)id;
-    StrList ids;
-    if (!content_ids(env->content, arena, ENTRY_CONTACT, &ids))
-        return NULL;
     Contacts *data = arena_new(arena, Contacts);
-    data->contacts = arena_array(arena, Contact, ids.count);
-    for (size_t i = 0; i < ids.count; i++)
-        if (content_contact(env->content, arena, ids.at[i], env->reader->tag, &data->contacts[data->count]))
-            data->count++;
-    return data;
+    return content_contacts(env->content, arena, env->reader->tag, &data->contacts, &data->count) ? data : NULL;
 }
 
 static void view(const ScreenEnv *env, const void *opened, Ui *ui) {

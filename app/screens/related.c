@@ -9,21 +9,13 @@ enum { CHOICES_MOST = 7 /* with the contact beside a page: eight */, WEBS_MOST =
 
 static bool related_choice(const ScreenEnv *env, Arena *arena, Str target, Choice *choice) {
     size_t slash = str_find(target, '/', 0);
-    Str kind = str_slice(target, 0, slash), id = str_slice(target, slash + 1, target.len), lang = env->reader->tag;
-    Page page;
-    Contact contact;
-    const Words *words = NULL;
-    if (str_equal(kind, STR("page")) && content_page(env->content, arena, id, lang, &page)) {
-        words = &page.words;
-        choice->pictogram = page.icon;
-    } else if (str_equal(kind, STR("contact")) && content_contact(env->content, arena, id, lang, &contact)) {
-        words = &contact.words;
-        choice->pictogram = contact.icon;
-    }
-    if (!words)
+    EntryKind kind = str_equal(str_slice(target, 0, slash), STR("page")) ? ENTRY_PAGE : ENTRY_CONTACT;
+    Str id = str_slice(target, slash + 1, target.len);
+    Words words;
+    if (!content_title(env->content, arena, kind, id, env->reader->tag, &choice->pictogram, &words))
         return false;
-    choice->title = words->title;
-    choice->locale = locale_of(words->lang);
+    choice->title = words.title;
+    choice->locale = locale_of(words.lang);
     choice->action = (Action){.kind = ACTION_OPEN, .target = target};
     return true;
 }

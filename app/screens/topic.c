@@ -44,7 +44,7 @@ static void view(const ScreenEnv *env, const void *opened, Ui *ui) {
     Text title = words_text(words, words->title, TEXT_TITLE, COLOUR_INK);
     Text summary = words_text(words, words->summary, TEXT_BODY, COLOUR_MUTED);
     int y = viewport.top + ui->theme->gap;
-    y += ui_text(ui, box.x, y, box.w, &title, ROLE_HEADING);
+    y += ui_text(ui, box.x, y, box.w, &title, ROLE_HEADING) + ui->theme->gap / 3;
     y = words_notes(ui, box.x, y, words_measure(ui, box.w), words);
     y += ui_text(ui, box.x, y, box.w, &summary, ROLE_TEXT) + ui->theme->gap;
     y = pages_view(ui, data, box, y, chrome.pictogram_colour);

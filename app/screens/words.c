@@ -142,19 +142,12 @@ int words_web(Ui *ui, int x, int y, int width, Str address) {
     return y + (side > height ? side : height) + gap;
 }
 
-static bool listed(const StrList *list, Str s) {
-    for (size_t i = 0; i < list->count; i++)
-        if (str_equal(list->at[i], s))
-            return true;
-    return false;
-}
-
 StrList words_targets(const Words *words, SpanKind kind, size_t most, Arena *arena) {
     StrList list = {.at = arena_array(arena, Str, most)};
     for (size_t i = 0; i < words->block_count; i++)
         for (size_t j = 0; j < words->blocks[i].span_count && list.count < most; j++) {
             const Span *span = &words->blocks[i].spans[j];
-            if (span->kind == kind && !listed(&list, span->target))
+            if (span->kind == kind && !str_list_has(list, span->target))
                 list.at[list.count++] = span->target;
         }
     return list;

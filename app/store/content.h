@@ -24,13 +24,18 @@ bool content_topics(Content *content, Arena *arena, Str lang, Topic **topics, si
 bool content_topic(Content *content, Arena *arena, Str id, Str lang, Topic *topic);
 bool content_pages(Content *content, Arena *arena, Str topic, Str lang, Page **pages, size_t *count);
 bool content_page(Content *content, Arena *arena, Str id, Str lang, Page *page);
+bool content_contacts(Content *content, Arena *arena, Str lang, Contact **contacts, size_t *count);
 bool content_contact(Content *content, Arena *arena, Str id, Str lang, Contact *contact);
+/* What a row that leads to an entry shows: its pictogram, and its words without blocks. */
+bool content_title(Content *content, Arena *arena, EntryKind kind, Str id, Str lang, Str *icon, Words *words);
 /* All ids of a kind, in the order of their lists. */
 bool content_ids(Content *content, Arena *arena, EntryKind kind, StrList *ids);
 
 /* The writer: a new database in one transaction. */
 typedef struct ContentWriter ContentWriter;
 
+/* Whether a database may be put at `path`: nothing is there, or an empty file, or one of our databases. */
+bool content_may_replace(const char *path, Diags *diags);
 /* Starts an empty database at `path`, replacing what is there. NULL and a diagnostic if that cannot be done. */
 ContentWriter *content_create(const char *path, Diags *diags);
 void content_put_kiosk(ContentWriter *writer, const Kiosk *kiosk);
@@ -41,6 +46,5 @@ void content_put_contact(ContentWriter *writer, const Contact *contact);
 void content_put_words(ContentWriter *writer, EntryKind kind, Str id, const Words *words);
 /* Commits and closes. False and a diagnostic if anything since content_create failed; the file is then removed. */
 bool content_commit(ContentWriter *writer);
-void content_abandon(ContentWriter *writer); /* closes and removes the file */
 
 #endif

@@ -3,23 +3,19 @@
 #include "content.h"
 
 #include "../base/file.h"
+#include "../base/utf8.h"
 #include "../model/limits.h"
+#include "../model/names.h"
 #include "content_schema.h"
 #include "db.h"
 
-enum { LIST_MOST = 10000, ORDER_MOST = 1000000 };
+enum { ORDER_MOST = 1000000 };
 
 struct Content {
     Arena arena;
     Db db;
     const char *path; /* for diagnostics */
 };
-
-/* Room for one more item: lists grow when their count is a power of two, so the count alone tells the room. */
-static void *grow(Arena *arena, void *list, size_t count, size_t item) {
-    bool full = (count & (count - 1)) == 0;
-    return full ? arena_grow(arena, list, count, count ? count * 2 : 1, item) : list;
-}
 
 static const char select_application[] = "PRAGMA application_id";
 static const char select_version[] = "PRAGMA user_version";
@@ -85,16 +81,21 @@ static bool accept(Content *content, const char *path, Diags *diags) {
     return true;
 }
 
+/* The database follows no link, so they are resolved here: what is named by one may change between two openings. */
+static bool open_real(Content *content, const char *path, Diags *diags) {
+    Str real = file_real(&content->arena, path);
+    if (real.len && file_is_ordinary(real.at))
+        return db_open(&content->db, real.at, diags);
+    diag_error(diags, NULL, (Place){0}, real.len ? "'%s' is not an ordinary file" : "there is no '%s'", path);
+    return false;
+}
+
 Content *content_open(const char *path, Diags *diags) {
-    if (!file_exists(path)) {
-        diag_error(diags, NULL, (Place){0}, "there is no '%s'", path);
-        return NULL;
-    }
     Arena arena = {0};
     Content *content = arena_new(&arena, Content);
     content->arena = arena;
     content->path = str_c(&content->arena, str_from(path));
-    if (db_open(&content->db, path, diags) && accept(content, path, diags))
+    if (open_real(content, path, diags) && accept(content, path, diags))
         return content;
     content_close(content);
     return NULL;
@@ -112,12 +113,32 @@ void content_close(Content *content) {
     arena_free(&arena);
 }
 
-static StrList read_texts(DbQuery *query, size_t most) {
+/* Values by their form. */
+
+static Str read_field(DbQuery *query, size_t most) {
+    Str text = db_text(query);
+    db_expect(query, utf8_letters(text) <= most);
+    return text;
+}
+
+static Str read_id(DbQuery *query) {
+    Str id = db_text(query);
+    db_expect(query, name_is_id(id));
+    return id;
+}
+
+static Str read_lang(DbQuery *query) {
+    Str lang = db_text(query);
+    db_expect(query, name_is_lang(lang));
+    return lang;
+}
+
+static StrList read_list(DbQuery *query, Str (*read)(DbQuery *), size_t most) {
     StrList list = {0};
     while (db_next(query)) {
         db_expect(query, list.count < most);
-        list.at = grow(query->arena, list.at, list.count, sizeof *list.at);
-        list.at[list.count++] = db_text(query);
+        list.at = arena_more(query->arena, list.at, list.count, sizeof *list.at);
+        list.at[list.count++] = read(query);
     }
     return list;
 }
@@ -136,10 +157,10 @@ static bool find_words(Content *content, Arena *arena, EntryKind kind, Str id, S
     db_bind_text(&query, lang);
     bool found = db_next(&query);
     if (found) {
-        words->lang = db_text(&query);
+        words->lang = read_lang(&query);
         words->by = (WordsBy)db_int(&query, 0, WORDS_BY_COUNT - 1);
-        words->title = db_text(&query);
-        words->summary = db_text(&query);
+        words->title = read_field(&query, kind == ENTRY_TOPIC ? TOPIC_TITLE_MOST : PAGE_TITLE_MOST);
+        words->summary = read_field(&query, SUMMARY_MOST);
         *number = db_int(&query, 1, INT64_MAX);
     }
     return db_finish(&query) && found;
@@ -170,7 +191,7 @@ static bool read_blocks(Content *content, Arena *arena, int64_t number, Words *w
     DbQuery query = db_query(&content->db, arena, select_blocks);
     db_bind_int(&query, number);
     while (db_next(&query)) {
-        words->blocks = grow(arena, words->blocks, words->block_count, sizeof *words->blocks);
+        words->blocks = arena_more(arena, words->blocks, words->block_count, sizeof *words->blocks);
         Block *block = &words->blocks[words->block_count++];
         block->kind = (BlockKind)db_int(&query, 0, BLOCK_KINDS - 1);
         block->level = (uint32_t)db_int(&query, 0, INT32_MAX);
@@ -196,6 +217,7 @@ static const char select_spans[] = "SELECT block, kind, start, stop, target FROM
                                    " ORDER BY block, seq";
 
 static bool read_spans(Content *content, Arena *arena, int64_t number, Words *words) {
+    size_t links = 0;
     DbQuery query = db_query(&content->db, arena, select_spans);
     db_bind_int(&query, number);
     while (db_next(&query)) {
@@ -205,11 +227,13 @@ static bool read_spans(Content *content, Arena *arena, int64_t number, Words *wo
         span.start = (uint32_t)db_int(&query, 0, BLOCK_BYTES_MOST);
         span.end = (uint32_t)db_int(&query, 0, BLOCK_BYTES_MOST);
         span.target = db_text(&query);
+        links += span.kind != SPAN_BOLD;
+        db_expect(&query, links <= LINKS_MOST && span.target.len <= WEB_MOST);
         db_expect(&query, !query.failed && span_fits(&words->blocks[at], &span));
         if (query.failed)
             break;
         Block *block = &words->blocks[at];
-        block->spans = grow(arena, block->spans, block->span_count, sizeof span);
+        block->spans = arena_more(arena, block->spans, block->span_count, sizeof span);
         block->spans[block->span_count++] = span;
     }
     return db_finish(&query);
@@ -228,14 +252,14 @@ static const char select_next[] = "SELECT next FROM chain WHERE lang = ? AND seq
 
 static bool read_langs(Content *content, Arena *arena, Kiosk *kiosk) {
     DbQuery query = db_query(&content->db, arena, select_langs);
-    kiosk->langs = read_texts(&query, LANGS_MOST);
+    kiosk->langs = read_list(&query, read_lang, LANGS_MOST);
     kiosk->fallback_count = kiosk->langs.count;
     kiosk->fallbacks = arena_array(arena, Fallback, kiosk->fallback_count);
     bool done = db_finish(&query);
     for (size_t i = 0; i < kiosk->fallback_count && done; i++) {
         DbQuery next = db_query(&content->db, arena, select_next);
         db_bind_text(&next, kiosk->langs.at[i]);
-        kiosk->fallbacks[i] = (Fallback){.lang = kiosk->langs.at[i], .next = read_texts(&next, LANGS_MOST)};
+        kiosk->fallbacks[i] = (Fallback){.lang = kiosk->langs.at[i], .next = read_list(&next, read_lang, LANGS_MOST)};
         done = db_finish(&next);
     }
     return done;
@@ -247,11 +271,11 @@ bool content_kiosk(Content *content, Arena *arena, Str lang, Kiosk *kiosk) {
     *kiosk = (Kiosk){0};
     DbQuery query = db_query(&content->db, arena, select_kiosk);
     db_expect(&query, db_next(&query));
-    kiosk->country = db_text(&query);
-    kiosk->zone = db_text(&query);
-    kiosk->source = db_text(&query);
+    kiosk->country = read_field(&query, FIELD_MOST);
+    kiosk->zone = read_field(&query, FIELD_MOST);
+    kiosk->source = read_lang(&query);
     kiosk->accent = (uint32_t)db_int(&query, 0, 0xFFFFFF);
-    kiosk->emergency = db_text(&query);
+    kiosk->emergency = read_field(&query, FIELD_MOST);
     return db_finish(&query) && read_langs(content, arena, kiosk) &&
            read_words(content, arena, ENTRY_KIOSK, STR("kiosk"), lang, &kiosk->words);
 }
@@ -259,8 +283,9 @@ bool content_kiosk(Content *content, Arena *arena, Str lang, Kiosk *kiosk) {
 /* Topics. */
 
 static Topic read_topic(DbQuery *query) {
-    Topic topic = {.id = db_text(query), .icon = db_text(query)};
-    topic.colour = db_text(query);
+    Topic topic = {.id = read_id(query)};
+    topic.icon = read_field(query, FIELD_MOST);
+    topic.colour = read_field(query, FIELD_MOST);
     topic.order = (int32_t)db_int(query, -ORDER_MOST, ORDER_MOST);
     return topic;
 }
@@ -273,10 +298,10 @@ bool content_topics(Content *content, Arena *arena, Str lang, Topic **topics, si
     DbQuery query = db_query(&content->db, arena, select_topics);
     while (db_next(&query)) {
         int64_t unused;
-        *topics = grow(arena, *topics, *count, sizeof **topics);
+        *topics = arena_more(arena, *topics, *count, sizeof **topics);
         Topic *topic = &(*topics)[(*count)++];
         *topic = read_topic(&query);
-        db_expect(&query, *count <= LIST_MOST &&
+        db_expect(&query, *count <= TOPICS_MOST &&
                               read_head(content, arena, ENTRY_TOPIC, topic->id, lang, &topic->words, &unused));
     }
     return db_finish(&query);
@@ -303,12 +328,12 @@ static Date read_date(DbQuery *query) {
 
 static Page read_page(DbQuery *query) {
     Page page = {0};
-    page.id = db_text(query);
-    page.topic = db_text(query);
+    page.id = read_id(query);
+    page.topic = read_id(query);
     page.order = (int32_t)db_int(query, -ORDER_MOST, ORDER_MOST);
-    page.icon = db_text(query);
-    page.contact = db_text(query);
-    page.owner = db_text(query);
+    page.icon = read_field(query, FIELD_MOST);
+    page.contact = read_id(query);
+    page.owner = read_field(query, FIELD_MOST);
     page.updated = read_date(query);
     page.review_by = read_date(query);
     return page;
@@ -324,11 +349,11 @@ bool content_pages(Content *content, Arena *arena, Str topic, Str lang, Page **p
     db_bind_text(&query, topic);
     while (db_next(&query)) {
         int64_t unused;
-        *pages = grow(arena, *pages, *count, sizeof **pages);
+        *pages = arena_more(arena, *pages, *count, sizeof **pages);
         Page *page = &(*pages)[(*count)++];
         *page = read_page(&query);
-        db_expect(&query,
-                  *count <= LIST_MOST && read_head(content, arena, ENTRY_PAGE, page->id, lang, &page->words, &unused));
+        db_expect(&query, *count <= TOPIC_PAGES_MOST &&
+                              read_head(content, arena, ENTRY_PAGE, page->id, lang, &page->words, &unused));
     }
     return db_finish(&query);
 }
@@ -345,25 +370,77 @@ bool content_page(Content *content, Arena *arena, Str id, Str lang, Page *page) 
 
 /* Contacts. */
 
-static const char select_contact[] = "SELECT id, icon, part_of, phone, email, web, address, hours FROM contact"
-                                     " WHERE id = ?";
+static Contact read_contact(DbQuery *query) {
+    Contact contact = {.id = read_id(query)};
+    contact.icon = read_field(query, FIELD_MOST);
+    contact.part_of = read_field(query, ID_MOST);
+    contact.phone = read_field(query, FIELD_MOST);
+    contact.email = read_field(query, FIELD_MOST);
+    contact.web = read_field(query, WEB_MOST);
+    contact.address = read_field(query, FIELD_MOST);
+    contact.hours = read_field(query, FIELD_MOST);
+    db_expect(query, contact.web.len <= WEB_MOST);
+    return contact;
+}
+
 static const char select_spoken[] = "SELECT lang FROM spoken WHERE contact = ? ORDER BY seq";
 
+static bool read_spoken(Content *content, Arena *arena, Contact *contact) {
+    DbQuery query = db_query(&content->db, arena, select_spoken);
+    db_bind_text(&query, contact->id);
+    contact->langs = read_list(&query, read_lang, LANGS_MOST);
+    return db_finish(&query);
+}
+
+#define CONTACT_COLUMNS "id, icon, part_of, phone, email, web, address, hours"
+static const char select_contacts[] = "SELECT " CONTACT_COLUMNS " FROM contact ORDER BY id";
+
+bool content_contacts(Content *content, Arena *arena, Str lang, Contact **contacts, size_t *count) {
+    *contacts = NULL;
+    *count = 0;
+    DbQuery query = db_query(&content->db, arena, select_contacts);
+    while (db_next(&query)) {
+        int64_t unused;
+        *contacts = arena_more(arena, *contacts, *count, sizeof **contacts);
+        Contact *contact = &(*contacts)[(*count)++];
+        *contact = read_contact(&query);
+        db_expect(&query, *count <= CONTACTS_MOST && read_spoken(content, arena, contact) &&
+                              read_head(content, arena, ENTRY_CONTACT, contact->id, lang, &contact->words, &unused));
+    }
+    return db_finish(&query);
+}
+
+static const char select_contact[] = "SELECT " CONTACT_COLUMNS " FROM contact WHERE id = ?";
+
 bool content_contact(Content *content, Arena *arena, Str id, Str lang, Contact *contact) {
-    *contact = (Contact){0};
     DbQuery query = db_query(&content->db, arena, select_contact);
     db_bind_text(&query, id);
     db_expect(&query, db_next(&query));
-    Str *columns[] = {&contact->id,    &contact->icon, &contact->part_of, &contact->phone,
-                      &contact->email, &contact->web,  &contact->address, &contact->hours};
-    for (size_t i = 0; i < sizeof columns / sizeof columns[0]; i++)
-        *columns[i] = db_text(&query);
-    if (!db_finish(&query))
-        return false;
-    DbQuery spoken = db_query(&content->db, arena, select_spoken);
-    db_bind_text(&spoken, id);
-    contact->langs = read_texts(&spoken, LANGS_MOST);
-    return db_finish(&spoken) && read_words(content, arena, ENTRY_CONTACT, id, lang, &contact->words);
+    *contact = read_contact(&query);
+    return db_finish(&query) && read_spoken(content, arena, contact) &&
+           read_words(content, arena, ENTRY_CONTACT, id, lang, &contact->words);
+}
+
+/* Any kind of entry. */
+
+static const char select_kiosk_icon[] = "SELECT '' FROM kiosk WHERE ? = 'kiosk'";
+static const char select_topic_icon[] = "SELECT icon FROM topic WHERE id = ?";
+static const char select_page_icon[] = "SELECT icon FROM page WHERE id = ?";
+static const char select_contact_icon[] = "SELECT icon FROM contact WHERE id = ?";
+
+bool content_title(Content *content, Arena *arena, EntryKind kind, Str id, Str lang, Str *icon, Words *words) {
+    static const char *const statements[ENTRY_KINDS] = {
+        [ENTRY_KIOSK] = select_kiosk_icon,
+        [ENTRY_TOPIC] = select_topic_icon,
+        [ENTRY_PAGE] = select_page_icon,
+        [ENTRY_CONTACT] = select_contact_icon,
+    };
+    int64_t unused;
+    DbQuery query = db_query(&content->db, arena, statements[kind]);
+    db_bind_text(&query, id);
+    db_expect(&query, db_next(&query));
+    *icon = read_field(&query, FIELD_MOST);
+    return db_finish(&query) && read_head(content, arena, kind, id, lang, words, &unused);
 }
 
 static const char select_kiosk_id[] = "SELECT 'kiosk' FROM kiosk";
@@ -373,13 +450,16 @@ static const char select_page_ids[] = "SELECT p.id FROM page AS p JOIN topic AS 
 static const char select_contact_ids[] = "SELECT id FROM contact ORDER BY id";
 
 bool content_ids(Content *content, Arena *arena, EntryKind kind, StrList *ids) {
-    static const char *const statements[ENTRY_KINDS] = {
-        [ENTRY_KIOSK] = select_kiosk_id,
-        [ENTRY_TOPIC] = select_topic_ids,
-        [ENTRY_PAGE] = select_page_ids,
-        [ENTRY_CONTACT] = select_contact_ids,
+    static const struct {
+        const char *select;
+        size_t most;
+    } lists[ENTRY_KINDS] = {
+        [ENTRY_KIOSK] = {select_kiosk_id, 1},
+        [ENTRY_TOPIC] = {select_topic_ids, TOPICS_MOST},
+        [ENTRY_PAGE] = {select_page_ids, TOPICS_MOST * TOPIC_PAGES_MOST},
+        [ENTRY_CONTACT] = {select_contact_ids, CONTACTS_MOST},
     };
-    DbQuery query = db_query(&content->db, arena, statements[kind]);
-    *ids = read_texts(&query, LIST_MOST);
+    DbQuery query = db_query(&content->db, arena, lists[kind].select);
+    *ids = read_list(&query, read_id, lists[kind].most);
     return db_finish(&query);
 }

@@ -3,8 +3,10 @@
 #include "content.h"
 
 #include <stdio.h>
+#include <string.h>
 #include <unistd.h>
 
+#include "../base/file.h"
 #include "content_schema.h"
 #include "db.h"
 
@@ -38,13 +40,41 @@ static void make_tables(ContentWriter *writer) {
         expect(writer, db_run(&writer->db, content_schema[i]));
 }
 
+static bool is_our_database(const char *path) {
+    enum { NAME_LENGTH = 16, APPLICATION_AT = 68, HEAD = 72 };
+    unsigned char head[HEAD] = {0};
+    FILE *file = fopen(path, "rb");
+    size_t got = file ? fread(head, 1, HEAD, file) : 0;
+    bool empty = file && got == 0 && feof(file);
+    if (file)
+        fclose(file);
+    const unsigned char *at = head + APPLICATION_AT;
+    uint32_t application = (uint32_t)at[0] << 24 | (uint32_t)at[1] << 16 | (uint32_t)at[2] << 8 | at[3];
+    return empty || (memcmp(head, "SQLite format 3", NAME_LENGTH) == 0 && application == CONTENT_APPLICATION);
+}
+
+bool content_may_replace(const char *path, Diags *diags) {
+    if (!file_exists(path) || (file_is_ordinary(path) && is_our_database(path)))
+        return true;
+    diag_error(diags, NULL, (Place){0}, "'%s' is there already and is no database of ours", path);
+    diag_help(diags, "delete it, or give the database another name");
+    return false;
+}
+
+/* With the links of its folder resolved, as the database follows none. */
+static const char *real_path(Arena *arena, const char *path) {
+    Str folder = file_real(arena, str_c(arena, file_folder(str_from(path))));
+    return folder.len ? file_join(arena, folder, file_name(str_from(path))).at : path;
+}
+
 ContentWriter *content_create(const char *path, Diags *diags) {
     Arena arena = {0};
     ContentWriter *writer = arena_new(&arena, ContentWriter);
     writer->diags = diags;
     writer->path = str_c(&arena, str_from(path));
     writer->arena = arena;
-    if (!db_create(&writer->db, path, diags)) {
+    if (!db_create(&writer->db, real_path(&writer->arena, path), diags)) {
+        arena = writer->arena;
         arena_free(&arena);
         return NULL;
     }
@@ -219,8 +249,4 @@ bool content_commit(ContentWriter *writer) {
     bool done = !writer->failed;
     close_writer(writer, done);
     return done;
-}
-
-void content_abandon(ContentWriter *writer) {
-    close_writer(writer, false);
 }

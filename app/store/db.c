@@ -2,6 +2,7 @@
  * writing, no schema that can act, no memory mapping, and limits far below what an attack would need. */
 #include "db.h"
 
+#include <assert.h>
 #include <sqlite3.h>
 #include <unistd.h>
 
@@ -77,9 +78,9 @@ static sqlite3_stmt *statement_of(Db *db, const char *sql) {
     for (size_t i = 0; i < db->statement_count; i++)
         if (db->statements[i].sql == sql)
             return db->statements[i].made;
+    assert(db->statement_count < DB_STATEMENTS_MOST);
     sqlite3_stmt *made;
-    if (db->statement_count == DB_STATEMENTS_MOST ||
-        sqlite3_prepare_v3(db->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &made, NULL) != SQLITE_OK)
+    if (sqlite3_prepare_v3(db->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &made, NULL) != SQLITE_OK)
         return NULL;
     db->statements[db->statement_count++] = (DbStatement){.sql = sql, .made = made};
     return made;

@@ -115,7 +115,6 @@ static FontId script_font(uint16_t script) {
 void itemize_fonts(Units *units, const Measure *measure) {
     uint16_t script = USCRIPT_UNKNOWN;
     FontId own = 0;
-    clusters_open(units);
     for (int32_t start = 0, end; start < units->count; start = end) {
         if (units->at[start].script != script) {
             script = units->at[start].script;

@@ -9,7 +9,8 @@
  * tells, it is the locale's script; in atoms it is Latin. */
 void itemize_scripts(Units *units, const Locale *locale);
 
-/* The script's own font; for a cluster it does not cover, the first in the table that does. Scripts come first. */
+/* The script's own font; for a cluster it does not cover, the first in the table that does. Scripts come first. The
+ * units' clusters are open. */
 void itemize_fonts(Units *units, const Measure *measure);
 
 #endif

@@ -53,6 +53,11 @@ static Arena registry; /* locales, until the program ends */
 static Arena scratch;  /* within one call */
 static Locale *locales;
 
+/* A result that just fills its room has no NUL behind it, and ICU calls that a warning. */
+static bool is_whole(UErrorCode status) {
+    return U_SUCCESS(status) && status != U_STRING_NOT_TERMINATED_WARNING;
+}
+
 static void find_base(Str tag, char base[ULOC_FULLNAME_CAPACITY]) {
     for (size_t i = 0; i < sizeof renamed / sizeof *renamed; i++) {
         if (str_equal(tag, str_from(renamed[i].tag))) {
@@ -63,8 +68,9 @@ static void find_base(Str tag, char base[ULOC_FULLNAME_CAPACITY]) {
     char whole[ULOC_FULLNAME_CAPACITY];
     UErrorCode status = U_ZERO_ERROR;
     uloc_forLanguageTag(str_c(&registry, tag), whole, sizeof whole, NULL, &status);
-    uloc_getBaseName(whole, base, ULOC_FULLNAME_CAPACITY, &status);
-    if (U_FAILURE(status) || status == U_STRING_NOT_TERMINATED_WARNING)
+    if (is_whole(status))
+        uloc_getBaseName(whole, base, ULOC_FULLNAME_CAPACITY, &status);
+    if (!is_whole(status))
         base[0] = '\0';
 }
 
@@ -72,8 +78,8 @@ static void find_script(const char *base, char script[ULOC_SCRIPT_CAPACITY]) {
     char likely[ULOC_FULLNAME_CAPACITY];
     UErrorCode status = U_ZERO_ERROR;
     uloc_addLikelySubtags(base, likely, sizeof likely, &status);
-    int32_t length = uloc_getScript(likely, script, ULOC_SCRIPT_CAPACITY, &status);
-    if (U_FAILURE(status) || length == 0)
+    int32_t length = is_whole(status) ? uloc_getScript(likely, script, ULOC_SCRIPT_CAPACITY, &status) : 0;
+    if (!is_whole(status) || length == 0)
         memcpy(script, "Latn", sizeof "Latn");
 }
 

@@ -27,8 +27,7 @@ static const Argument arguments[MESSAGE_COUNT] = {
     [MSG_EMERGENCY] = TEXT_ARGUMENT,       [MSG_LANGUAGES_SPOKEN] = TEXT_ARGUMENT,
     [MSG_PART_OF] = TEXT_ARGUMENT,         [MSG_HOURS_BEFORE_HOLIDAY] = TEXT_ARGUMENT,
     [MSG_SCAN_WEB] = TEXT_ARGUMENT,        [MSG_UPDATED] = TEXT_ARGUMENT,
-    [MSG_NOT_IN_LANGUAGE] = TEXT_ARGUMENT, [MSG_PAGES_IN_TOPIC] = COUNT_ARGUMENT,
-    [MSG_IDLE_COUNTDOWN] = COUNT_ARGUMENT,
+    [MSG_NOT_IN_LANGUAGE] = TEXT_ARGUMENT, [MSG_IDLE_COUNTDOWN] = COUNT_ARGUMENT,
 };
 
 static const char *const patterns_wanted[] = {
@@ -159,10 +158,6 @@ Str message_count(const Messages *messages, Arena *arena, MessageKey key, int ar
     if (length < 0 || U_FAILURE(status))
         return str_format(arena, "%d", argument);
     return utf16_to_str(arena, text, length);
-}
-
-const char *message_name(MessageKey key) {
-    return names[key];
 }
 
 const Locale *messages_locale(const Messages *messages) {

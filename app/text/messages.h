@@ -14,7 +14,6 @@
     X(HOME_TITLE, "home-title")                                                                                        \
     X(BACK, "back")                                                                                                    \
     X(HOME, "home")                                                                                                    \
-    X(LANGUAGE, "language")                                                                                            \
     X(EMERGENCY, "emergency")                                                                                          \
     X(PAGE_UP, "page-up")                                                                                              \
     X(PAGE_DOWN, "page-down")                                                                                          \
@@ -26,7 +25,6 @@
     X(PHONE, "phone")                                                                                                  \
     X(EMAIL, "email")                                                                                                  \
     X(ADDRESS, "address")                                                                                              \
-    X(WEB, "web")                                                                                                      \
     X(HOURS, "hours")                                                                                                  \
     X(LANGUAGES_SPOKEN, "languages-spoken")                                                                            \
     X(PART_OF, "part-of")                                                                                              \
@@ -43,7 +41,6 @@
     X(MAY_BE_OLD, "may-be-old")                                                                                        \
     X(MACHINE_MADE, "machine-made")                                                                                    \
     X(NOT_IN_LANGUAGE, "not-in-language")                                                                              \
-    X(PAGES_IN_TOPIC, "pages-in-topic")                                                                                \
     X(IDLE_QUESTION, "idle-question")                                                                                  \
     X(IDLE_COUNTDOWN, "idle-countdown")                                                                                \
     X(IDLE_CONTINUE, "idle-continue")                                                                                  \
@@ -71,7 +68,6 @@ Str message(const Messages *messages, MessageKey key);
 Str message_text(const Messages *messages, Arena *arena, MessageKey key, Str argument);
 Str message_count(const Messages *messages, Arena *arena, MessageKey key, int argument);
 
-const char *message_name(MessageKey key);
 const Locale *messages_locale(const Messages *messages);
 
 #endif

@@ -18,30 +18,22 @@ typedef struct Layout {
     const Pieces *pieces;
     Arena *scratch;
     Piece *placed;
-    size_t placed_count, placed_room;
+    size_t placed_count;
     Draft *lines;
-    size_t line_count, line_room;
+    size_t line_count;
     Draft line; /* being filled */
     int x;      /* its width with the white space at its end */
 } Layout;
 
 static void end_line(Layout *layout) {
-    if (layout->line_count == layout->line_room) {
-        size_t room = layout->line_room ? layout->line_room * 2 : 16;
-        layout->lines = arena_grow(layout->scratch, layout->lines, layout->line_count, room, sizeof *layout->lines);
-        layout->line_room = room;
-    }
+    layout->lines = arena_more(layout->scratch, layout->lines, layout->line_count, sizeof *layout->lines);
     layout->lines[layout->line_count++] = layout->line;
     layout->line = (Draft){.first = layout->placed_count, .start = layout->line.end, .end = layout->line.end};
     layout->x = 0;
 }
 
 static void place(Layout *layout, const Piece *piece) {
-    if (layout->placed_count == layout->placed_room) {
-        size_t room = layout->placed_room ? layout->placed_room * 2 : 64;
-        layout->placed = arena_grow(layout->scratch, layout->placed, layout->placed_count, room, sizeof *piece);
-        layout->placed_room = room;
-    }
+    layout->placed = arena_more(layout->scratch, layout->placed, layout->placed_count, sizeof *piece);
     layout->placed[layout->placed_count++] = *piece;
     Draft *line = &layout->line;
     line->count++;

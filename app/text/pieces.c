@@ -101,12 +101,8 @@ static void measure_piece(const Pieces *pieces, Piece *piece) {
 Pieces pieces_of(const ParagraphSpec *spec, const Measure *measure, Arena *arena) {
     Pieces pieces = {.spec = spec, .measure = measure, .units = resolve_units(spec, measure, arena)};
     const Units *units = &pieces.units;
-    size_t room = 0;
     for (int32_t start = 0; start < units->count;) {
-        if (pieces.count == room) {
-            room = room ? room * 2 : 64;
-            pieces.at = arena_grow(arena, pieces.at, pieces.count, room, sizeof *pieces.at);
-        }
+        pieces.at = arena_more(arena, pieces.at, pieces.count, sizeof *pieces.at);
         int32_t end = piece_end(units, start);
         Piece *piece = &pieces.at[pieces.count++];
         *piece = (Piece){

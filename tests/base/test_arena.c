@@ -48,6 +48,19 @@ static void growing_keeps_what_was_there(void **state) {
     arena_free(&arena);
 }
 
+static void lists_grow_by_their_count(void **state) {
+    Arena arena = {0};
+    int *list = NULL;
+    (void)state;
+    for (size_t count = 0; count < 4096; count++) {
+        list = arena_more(&arena, list, count, sizeof *list);
+        list[count] = (int)count;
+        assert_int_equal(list[count / 2], (int)(count / 2));
+    }
+    assert_true(arena.total < 4 * 4096 * sizeof *list);
+    arena_free(&arena);
+}
+
 static void rewinding_goes_back_to_the_mark(void **state) {
     Arena arena = {0};
     (void)state;
@@ -85,7 +98,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(memory_is_zeroed_and_aligned), cmocka_unit_test(memory_is_zeroed_again_after_reset),
         cmocka_unit_test(growing_keeps_what_was_there), cmocka_unit_test(rewinding_goes_back_to_the_mark),
-        cmocka_unit_test(a_steady_session_settles),
+        cmocka_unit_test(a_steady_session_settles),     cmocka_unit_test(lists_grow_by_their_count),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

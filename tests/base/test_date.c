@@ -9,6 +9,10 @@
 
 #define COUNT(array) (sizeof(array) / sizeof(array)[0])
 
+static bool same(Date a, Date b) {
+    return a.year == b.year && a.month == b.month && a.day == b.day;
+}
+
 static void days_are_counted(void **state) {
     static const struct {
         Date date;
@@ -22,7 +26,7 @@ static void days_are_counted(void **state) {
     for (size_t i = 0; i < COUNT(rows); i++) {
         assert_int_equal(date_days(rows[i].date), rows[i].days);
         assert_int_equal(date_weekday(rows[i].date), rows[i].weekday);
-        assert_true(date_equal(date_from_days(rows[i].days), rows[i].date));
+        assert_true(same(date_from_days(rows[i].days), rows[i].date));
     }
 }
 
@@ -61,7 +65,7 @@ static void dates_are_read(void **state) {
     for (size_t i = 0; i < COUNT(rows); i++) {
         Date date;
         assert_int_equal(date_parse(str_from(rows[i].input), &date), rows[i].good);
-        assert_true(!rows[i].good || date_equal(date, rows[i].want));
+        assert_true(!rows[i].good || same(date, rows[i].want));
     }
 }
 
@@ -90,7 +94,7 @@ static void minutes_come_back(void **state) {
     for (size_t i = 0; i < COUNT(rows); i++)
         assert_int_equal(civil_minutes(civil_from_minutes(rows[i])), rows[i]);
     Civil before = civil_from_minutes(-1);
-    assert_true(date_equal(before.date, (Date){1969, 12, 31}));
+    assert_true(same(before.date, (Date){1969, 12, 31}));
     assert_int_equal(before.minute, 1439);
 }
 

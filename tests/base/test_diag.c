@@ -38,9 +38,11 @@ static void the_caret_stands_under_the_letter(void **state) {
         const char *want;
     } rows[] = {
         {"a\nicon: hus\n", {2, 7, 3}, "f:2:7: error: m\n  2 | icon: hus\n            ^~~\n"},
-        {"\303\245\303\244: x\r\n", {1, 7, 1}, "f:1:7: error: m\n  1 | \303\245\303\244: x\n          ^\n"},
-        {"\346\274\242x", {1, 4, 1}, "f:1:4: error: m\n  1 | \346\274\242x\n        ^\n"},
+        {"\303\245\303\244: x\r\n", {1, 7, 1}, "f:1:5: error: m\n  1 | \303\245\303\244: x\n          ^\n"},
+        {"\346\274\242x", {1, 4, 1}, "f:1:2: error: m\n  1 | \346\274\242x\n        ^\n"},
         {"\tx", {1, 2, 0}, "f:1:2: error: m\n  1 |  x\n       ^\n"},
+        {"a\342\200\256b\302\233c", {1, 5, 1}, "f:1:3: error: m\n  1 | a<U+202E>b<U+009B>c\n               ^\n"},
+        {"\342\200\256", {1, 1, 3}, "f:1:1: error: m\n  1 | <U+202E>\n      ^~~~~~~~\n"},
         {"ab", {1, 9, 4}, "f:1:9: error: m\n  1 | ab\n        ^\n"},
         {"ab", {7, 1, 1}, "f:7:1: error: m\n  7 | \n      ^\n"},
         {"ab", {0, 0, 0}, "f: error: m\n"},
@@ -86,6 +88,33 @@ static void too_many_are_only_counted(void **state) {
     assert_true(str_ends(printed(&diags), STR("5 more are not shown\n1005 errors, 0 warnings\n")));
 }
 
+static void paths_and_messages_cannot_command(void **state) {
+    Diags diags = {.arena = &arena};
+    Source source = {STR("a\033[2J\342\201\246"), {0}};
+    (void)state;
+    diag_error(&diags, &source, (Place){0}, "m\033[1m\177");
+    diag_help(&diags, "%s", "\342\200\217\a");
+    assert_string_equal(printed(&diags).at, "a [2J<U+2066>: error: m [1m<U+007F>\n  <U+200F> \n1 error, 0 warnings\n");
+}
+
+/* However many there are, they cost no more than what is kept of them. */
+static void too_many_cost_nothing(void **state) {
+    Arena own = {0};
+    Diags diags = {.arena = &own};
+    Str option = STR("reception");
+    size_t full = 0;
+    (void)state;
+    for (int i = 0; i < 10 * DIAGS_MOST; i++) {
+        diag_error(&diags, NULL, (Place){0}, "m%d", i);
+        diag_help(&diags, "%s", "as so");
+        diag_suggest(&diags, STR("recepton"), "contacts", &option, 1);
+        full = i == DIAGS_MOST ? own.total : full;
+    }
+    assert_int_equal(own.total, full);
+    assert_int_equal(diags.errors, 10 * DIAGS_MOST);
+    arena_free(&own);
+}
+
 static void suggestions_name_what_is_there(void **state) {
     static const Str options[] = {{"home", 4}, {"key", 3}};
     static const struct {
@@ -125,6 +154,7 @@ int main(void) {
         cmocka_unit_test(the_caret_stands_under_the_letter), cmocka_unit_test(they_come_sorted_and_counted),
         cmocka_unit_test(nothing_is_printed_of_nothing),     cmocka_unit_test(too_many_are_only_counted),
         cmocka_unit_test(suggestions_name_what_is_there),    cmocka_unit_test(bytes_have_places),
+        cmocka_unit_test(paths_and_messages_cannot_command), cmocka_unit_test(too_many_cost_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, stop);
 }

@@ -88,6 +88,15 @@ static void slips_have_a_nearest_name(void **state) {
     }
 }
 
+static void lists_are_searched(void **state) {
+    Str texts[] = {STR("sv"), STR("en")};
+    (void)state;
+    assert_true(str_list_has((StrList){texts, 2}, STR("en")));
+    assert_false(str_list_has((StrList){texts, 1}, STR("en")));
+    assert_false(str_list_has((StrList){texts, 2}, STR("e")));
+    assert_false(str_list_has((StrList){0}, STR("")));
+}
+
 static void builders_grow(void **state) {
     StrBuf buf = {.arena = &arena};
     (void)state;
@@ -109,11 +118,9 @@ static void hashes_tell_apart(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(views_are_cut_and_trimmed),
-        cmocka_unit_test(views_are_compared),
-        cmocka_unit_test(bytes_are_found),
-        cmocka_unit_test(slips_have_a_nearest_name),
-        cmocka_unit_test(builders_grow),
+        cmocka_unit_test(views_are_cut_and_trimmed), cmocka_unit_test(views_are_compared),
+        cmocka_unit_test(bytes_are_found),           cmocka_unit_test(slips_have_a_nearest_name),
+        cmocka_unit_test(lists_are_searched),        cmocka_unit_test(builders_grow),
         cmocka_unit_test(hashes_tell_apart),
     };
     return cmocka_run_group_tests(tests, NULL, stop);

@@ -78,6 +78,7 @@ static void text_has_columns(void **state) {
     (void)state;
     for (size_t i = 0; i < COUNT(rows); i++)
         assert_int_equal(utf8_columns(str_from(rows[i].input)), rows[i].want);
+    assert_int_equal(utf8_letters(STR("a\314\212\360\237\230\200\377")), 4);
 }
 
 int main(void) {

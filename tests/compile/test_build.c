@@ -18,7 +18,7 @@ static void no_content_folder(void **state) {
     } rows[] = {
         {"/nonexistent", "error: there is no folder '/nonexistent'\n"},
         {"", "error: there is no folder ''\n"},
-        {file, str_format(&sample_arena, "error: there is no folder '%s'\n", file).at},
+        {file, str_format(&sample_arena, "error: '%s' is a file, not a folder\n", file).at},
         {empty, str_format(&sample_arena, "error: '%s' is not a content folder: kiosk.yaml is missing\n", empty).at},
     };
     for (size_t i = 0; i < COUNT(rows); i++)
@@ -55,8 +55,14 @@ static void further_files_are_explained(void **state) {
          "topics/work.yaml: error: the topic has no pages\n"
          "  write 'topic: work' in a page, or delete the topic\n"},
         {"pages/key.yml", BYTES("x"),
-         "pages/key.yml: warning: this does not belong to the content and is passed over\n"
+         "pages/key.yml: error: the name of a file of facts ends in '.yaml', in full\n"
+         "  name it 'key.yaml'\n"},
+        {"pages/key.txt", BYTES("x"),
+         "pages/key.txt: warning: this does not belong to the content and is passed over\n"
          "  facts are in NAME.yaml, words in NAME.LANGUAGE.md\n"},
+        {"pages/abcdefgh-abcdefgh-abcdefgh-abcdefgh-abcdefgh-abcdefgh-abcdefgh-a.yaml", BYTES("x"),
+         "pages/abcdefgh-abcdefgh-abcdefgh-abcdefgh-abcdefgh-abcdefgh-abcdefgh-a.yaml: error: the name is too long: "
+         "64 letters, at most 63 before the dot\n"},
         {"notes.txt", BYTES("x"),
          "notes.txt: warning: this does not belong to the content and is passed over\n"
          "  here are kiosk.yaml, kiosk.LANGUAGE.md and the folders topics, pages and contacts\n"},
@@ -115,6 +121,29 @@ static void a_broken_kiosk_does_not_echo(void **state) {
         "  open it in an editor and save it as UTF-8\n");
 }
 
+/* What cannot be read is said once, and nothing else is blamed for it. */
+static void an_unread_folder_does_not_echo(void **state) {
+    (void)state;
+    const char *folder = sample_path("contacts"), *aside = sample_path("aside.tmp");
+    assert_int_equal(rename(folder, aside), 0);
+    sample_write("contacts", STR("x"));
+    Str file = sample_check();
+    unlink(folder);
+    assert_int_equal(symlink("/etc", folder), 0);
+    Str link = sample_check();
+    unlink(folder);
+    assert_int_equal(rename(aside, folder), 0);
+    assert_string_equal(file.at, "contacts: error: this is a file; it must be a folder\n");
+    assert_string_equal(link.at, "contacts: error: this is a link that leads out of the content folder, to '/etc'\n"
+                                 "  put a copy here instead\n");
+    const char *facts = sample_path("contacts/desk.yaml"), *short_name = sample_path("contacts/desk.yml");
+    assert_int_equal(rename(facts, short_name), 0);
+    Str named = sample_check();
+    assert_int_equal(rename(short_name, facts), 0);
+    assert_string_equal(named.at, "contacts/desk.yml: error: the name of a file of facts ends in '.yaml', in full\n"
+                                  "  name it 'desk.yaml'\n");
+}
+
 static void strange_files_are_refused(void **state) {
     (void)state;
     const char *page = sample_path("pages/key.sv.md");
@@ -137,7 +166,7 @@ static void strange_files_are_refused(void **state) {
     unlink(page);
     sample_restore("pages/key.sv.md");
     assert_string_equal(link.at, "pages/key.sv.md: error: this is a link that leads out of the content folder, to "
-                                 "'/etc/passwd'\n  put a copy of the file here instead\n");
+                                 "'/etc/passwd'\n  put a copy here instead\n");
     assert_string_equal(folder.at, "pages/key.sv.md: error: this is not an ordinary file\n");
     assert_string_equal(pipe.at, "pages/key.sv.md: error: this is not an ordinary file\n");
     assert_string_equal(large.at,
@@ -213,6 +242,38 @@ static void an_error_leaves_the_old_database(void **state) {
     rmdir(path);
 }
 
+static void only_a_database_is_replaced(void **state) {
+    (void)state;
+    Diags diags = {.arena = &sample_arena};
+    const char *facts = sample_path("kiosk.yaml"), *path = sample_path("content.db.tmp");
+    assert_false(compile_build(sample_folder.at, facts, &diags));
+    assert_true(str_ends(diags.list[0].message, STR("/kiosk.yaml' is there already and is no database of ours")));
+    assert_true(str_equal(file_bytes(facts), sample_bytes("kiosk.yaml")));
+    assert_int_equal(mkfifo(path, 0600), 0);
+    assert_false(compile_build(sample_folder.at, path, &diags));
+    unlink(path);
+    assert_int_equal(symlink(facts, path), 0);
+    assert_false(compile_build(sample_folder.at, path, &diags));
+    unlink(path);
+    sample_write("content.db.tmp", STR(""));
+    assert_true(compile_build(sample_folder.at, path, &diags));
+    assert_true(compile_build(sample_folder.at, path, &diags));
+    unlink(path);
+}
+
+static void a_linked_folder_takes_a_database(void **state) {
+    (void)state;
+    Diags diags = {.arena = &sample_arena};
+    const char *link = sample_path("link.tmp"), *path = sample_path("link.tmp/content.db.tmp");
+    assert_int_equal(symlink(sample_folder.at, link), 0);
+    assert_true(compile_build(sample_folder.at, path, &diags));
+    Content *content = content_open(path, &diags);
+    assert_non_null(content);
+    content_close(content);
+    unlink(path);
+    unlink(link);
+}
+
 static void our_own_content_has_no_errors(void **state) {
     (void)state;
     Diags diags = {.arena = &sample_arena};
@@ -230,6 +291,9 @@ int main(void) {
         cmocka_unit_test(too_many_are_counted),
         cmocka_unit_test(a_good_folder_becomes_a_database),
         cmocka_unit_test(an_error_leaves_the_old_database),
+        cmocka_unit_test(an_unread_folder_does_not_echo),
+        cmocka_unit_test(only_a_database_is_replaced),
+        cmocka_unit_test(a_linked_folder_takes_a_database),
         cmocka_unit_test(our_own_content_has_no_errors),
     };
     return cmocka_run_group_tests(tests, sample_start, sample_stop);

@@ -1,4 +1,5 @@
 /* Facts that are wrong: one edit of a good file, and what is said of it, to the letter. */
+#include "../../app/model/limits.h"
 #include "sample.h"
 
 static const struct {
@@ -34,7 +35,8 @@ static const struct {
     {"topics/home.yaml", "icon: home", "icon:",
      "topics/home.yaml:1:1: error: there is nothing after 'icon:'\n"
      "  1 | icon:\n"
-     "      ^~~~\n"},
+     "      ^~~~\n"
+     "  write its value; if a contact's is known to nobody, write 'unknown'\n"},
     {"topics/home.yaml", "icon: home", "icon: {a: b}",
      "topics/home.yaml:1:7: error: 'icon' must be a text, here is a map\n"
      "  1 | icon: {a: b}\n"
@@ -86,10 +88,6 @@ static const struct {
      "  7 | accent: \"#80A0A0\"\n"
      "              ^~~~~~~~~\n"
      "  choose a darker colour\n"},
-    {"kiosk.yaml", "\"#0B5C6B\"", "#0B5C6B",
-     "kiosk.yaml:7:1: error: there is nothing after 'accent:'\n"
-     "  7 | accent: #0B5C6B\n"
-     "      ^~~~~~\n"},
     {"kiosk.yaml", "\"#0B5C6B\"", "teal",
      "kiosk.yaml:7:9: error: 'teal' is not a colour\n"
      "  7 | accent: teal\n"
@@ -150,11 +148,13 @@ static const struct {
     {"contacts/desk.yaml", "\"24/7\"", "\"Mo-Fr 8-16\"",
      "contacts/desk.yaml:5:15: error: a time of day is written with four digits, as 08:00\n"
      "  5 | hours: \"Mo-Fr 8-16\"\n"
-     "                    ^\n"},
+     "                    ^\n"
+     "  write them as 'Mo-Fr 08:00-12:00,13:00-16:30; Sa,Su off; PH off'\n"},
     {"contacts/desk.yaml", "\"24/7\"", "Mo 08:00-12:00;  Xx off",
      "contacts/desk.yaml:5:25: error: this is no day: Mo, Tu, We, Th, Fr, Sa, Su, or PH for holidays\n"
      "  5 | hours: Mo 08:00-12:00;  Xx off\n"
-     "                              ^~\n"},
+     "                              ^~\n"
+     "  write them as 'Mo-Fr 08:00-12:00,13:00-16:30; Sa,Su off; PH off'\n"},
     {"contacts/desk.yaml", "\"24/7\"", "\"Mo off\"",
      "contacts/desk.yaml:5:8: error: with these hours it never opens\n"
      "  5 | hours: \"Mo off\"\n"
@@ -163,7 +163,8 @@ static const struct {
     {"contacts/desk.yaml", "\"24/7\"", "\"Mo\\x20 8\"",
      "contacts/desk.yaml:5:8: error: a time of day is written with four digits, as 08:00\n"
      "  5 | hours: \"Mo\\x20 8\"\n"
-     "             ^~~~~~~~~~\n"},
+     "             ^~~~~~~~~~\n"
+     "  write them as 'Mo-Fr 08:00-12:00,13:00-16:30; Sa,Su off; PH off'\n"},
     {"contacts/desk.yaml", "hours",
      "web: www.example.se\n"
      "hours",
@@ -171,6 +172,39 @@ static const struct {
      "  5 | web: www.example.se\n"
      "           ^~~~~~~~~~~~~~\n"
      "  write it whole, as https://www.example.se\n"},
+    {"contacts/desk.yaml", "hours",
+     "part-of: desk\n"
+     "hours",
+     "contacts/desk.yaml: error: the contact is part of itself\n"
+     "  follow 'part-of' from contact to contact, and delete it where it turns back\n"},
+    {"contacts/desk.yaml", "phone: unknown", "phone:0322-616000",
+     "contacts/desk.yaml:2:1: error: there is no ':' after this\n"
+     "  2 | phone:0322-616000\n"
+     "      ^\n"
+     "  write it as 'key: value', with a space after the ':'\n"},
+    {"contacts/desk.yaml", "phone: unknown", "phone: 0322-61\302\24060 00",
+     "contacts/desk.yaml:2:8: error: '0322-61\302\24060 00' is not a phone number\n"
+     "  2 | phone: 0322-61\302\24060 00\n"
+     "             ^~~~~~~~~~~~~\n"
+     "  there is a space that does not break in it (U+00A0); write digits, spaces and hyphens, as 0322-61 60 00 or "
+     "+46 322 61 60 00\n"},
+    {"contacts/desk.yaml", "hours",
+     "web: \342\200\235https://a.se\342\200\235\n"
+     "hours",
+     "contacts/desk.yaml:5:6: error: '\342\200\235https://a.se\342\200\235' is not a web address\n"
+     "  5 | web: \342\200\235https://a.se\342\200\235\n"
+     "           ^~~~~~~~~~~~~~\n"
+     "  there is a typographic quotation mark in it (U+201D); write it whole, as https://www.example.se\n"},
+    {"contacts/desk.yaml", "address: unknown", "address: Gata #3 b",
+     "contacts/desk.yaml:4:15: error: YAML does not read what stands after a #\n"
+     "  4 | address: Gata #3 b\n"
+     "                    ^~~~\n"
+     "  put the whole value in quotes\n"},
+    {"kiosk.yaml", "\"#0B5C6B\"", "#0B5C6B",
+     "kiosk.yaml:7:9: error: YAML does not read what stands after a #\n"
+     "  7 | accent: #0B5C6B\n"
+     "              ^~~~~~~\n"
+     "  put the whole value in quotes\n"},
     {"contacts/desk.yaml", "hours",
      "part-of: dsek\n"
      "hours",
@@ -203,6 +237,44 @@ static void mistakes_are_explained(void **state) {
         sample_expect(rows[i].file, edited(rows[i].file, rows[i].from, rows[i].to), rows[i].want);
 }
 
+/* Each text at its limit, and one letter past it. */
+static void limits_are_kept(void **state) {
+    static const struct {
+        const char *file, *from, *before, *after;
+        size_t most; /* letters between the two */
+        const char *want;
+    } limits[] = {
+        {"contacts/desk.yaml", "address: unknown", "address: ", "", FIELD_MOST,
+         ":4:10: error: the address is too long: 256 letters, at most 255 fit\n"},
+        {"contacts/desk.yaml", "email: unknown", "email: ", "@a.se", FIELD_MOST - 5,
+         ":3:8: error: the email is too long: 256 letters, at most 255 fit\n"},
+        {"contacts/desk.yaml", "hours", "web: https://a.se/", "\nhours", WEB_MOST - 13,
+         ":5:6: error: 'https://a.se/aaaaaaa"},
+        {"pages/key.yaml", "chef", "", "", FIELD_MOST,
+         ":5:8: error: the owner is too long: 256 letters, at most 255 fit\n"},
+        {"pages/key.sv.md", "summary: Om", "summary: ", "", SUMMARY_MOST,
+         ":3:10: error: the summary is too long: 401 letters, at most 400 fit\n"},
+        {"pages/key.sv.md", "Text.", "[x](https://a.se/", ")", WEB_MOST - 13,
+         ":6:1: error: a link cannot lead to 'https://a.se/aaa"},
+    };
+    (void)state;
+    for (size_t i = 0; i < COUNT(limits); i++) {
+        for (size_t more = 0; more < 2; more++) {
+            StrBuf buf = {.arena = &sample_arena};
+            strbuf_add(&buf, str_from(limits[i].before));
+            for (size_t j = 0; j < limits[i].most + more; j++)
+                strbuf_char(&buf, 'a');
+            strbuf_add(&buf, str_from(limits[i].after));
+            sample_write(limits[i].file, edited(limits[i].file, limits[i].from, strbuf_str(&buf).at));
+            Str got = sample_check();
+            sample_restore(limits[i].file);
+            if (!str_starts(got, more ? str_format(&sample_arena, "%s%s", limits[i].file, limits[i].want) : STR("")) ||
+                (!more && got.len))
+                fail_msg("row %zu: %s", i, got.at);
+        }
+    }
+}
+
 static void good_edits_pass(void **state) {
     static const struct {
         const char *file, *from, *to;
@@ -211,8 +283,7 @@ static void good_edits_pass(void **state) {
         {"contacts/desk.yaml", "phone: unknown", "phone: '+46 322 61 60 00'"},
         {"contacts/desk.yaml", "email: unknown", "email: desk@alings\303\245s.se"},
         {"contacts/desk.yaml", "\"24/7\"", "Mo-Fr 08:00-16:30; PH off"},
-        {"contacts/desk.yaml", "hours",
-         "web: https://www.example.se/a?b=c\nlanguages: [sv, prs]\npart-of: desk\nhours"},
+        {"contacts/desk.yaml", "hours", "web: https://www.example.se/a?b=c\nlanguages: [sv, prs]\nhours"},
         {"kiosk.yaml", "SE", "DK"},
         {"kiosk.yaml", "fallback:\n  en: [sv]\n", ""},
         {"kiosk.yaml", "sv, en", "\n  sv,\n  en\n  "},
@@ -235,6 +306,7 @@ static void a_near_pictogram_is_named(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(mistakes_are_explained),
+        cmocka_unit_test(limits_are_kept),
         cmocka_unit_test(good_edits_pass),
         cmocka_unit_test(a_near_pictogram_is_named),
     };

@@ -216,6 +216,28 @@ static void text_becomes_blocks(void **state) {
     }
 }
 
+/* Right by Markdown's rules, and yet hardly what was meant. */
+static void leftover_marks_are_warned_of(void **state) {
+    static const struct {
+        Str body;
+        const char *want; /* NULL: nothing */
+    } marks[] = {
+        {BYTES("##Ta med\n"), "this # makes no heading"},   {BYTES("a [tolk] (page/x)\n"), "this makes no link"},
+        {BYTES("a [tolk](page/x\n"), "this makes no link"}, {BYTES("**hej\n"), "these ** make nothing bold"},
+        {BYTES("| a | b |\n"), "this | makes no table"},    {BYTES("a # b | c [d] * e\n"), NULL},
+    };
+    (void)state;
+    for (size_t i = 0; i < COUNT(marks); i++) {
+        sample_write("pages/key.sv.md", page_with(marks[i].body));
+        Str got = sample_check();
+        sample_restore("pages/key.sv.md");
+        Str want =
+            marks[i].want ? str_format(&sample_arena, "pages/key.sv.md:5:1: warning: %s\n", marks[i].want) : STR("");
+        if (!str_starts(got, want) || (want.len == 0 && got.len))
+            fail_msg("row %zu: %s", i, got.at);
+    }
+}
+
 /* What is nested or repeated without end gets one message, and soon. */
 static void monsters_get_one_message(void **state) {
     static const struct {
@@ -231,6 +253,8 @@ static void monsters_get_one_message(void **state) {
         {"*a **b ", "\n", 2000, ":5:1: error: this paragraph is too long to be read on a screen\n"},
         {"**a** ", "\n", 201, ":5:1: error: this paragraph is too long to be read on a screen\n"},
         {"a\n\n", "", 1001, ":2005:1: error: the text has too many paragraphs\n"},
+        {"[a](page/key)\n\n", "", 101, ":205:1: error: the text has too many links\n"},
+        {"[a](page/key)\n\n", "", 100, NULL},
         {"x\n-|-\n", "", 10000, ":5466:1: error: up to here there is no empty line for 16 kB\n"},
         {"word ", "\n", 14000, ": error: the text is too long: at most 64 kB are read\n"},
     };
@@ -253,6 +277,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(mistakes_are_explained),
         cmocka_unit_test(text_becomes_blocks),
+        cmocka_unit_test(leftover_marks_are_warned_of),
         cmocka_unit_test(monsters_get_one_message),
     };
     return cmocka_run_group_tests(tests, sample_start, sample_stop);

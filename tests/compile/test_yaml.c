@@ -1,4 +1,6 @@
 /* Files that cannot be read as text, or not as YAML: what is said of them, to the letter. */
+#include <time.h>
+
 #include "sample.h"
 
 static const struct {
@@ -49,8 +51,8 @@ static const struct {
      "  delete it and type the text again\n"},
     {"topics/home.yaml", BYTES("icon: ho\342\200\256me\n"),
      "topics/home.yaml:1:9: error: here is an invisible character that reverses text (U+202E)\n"
-     "  1 | icon: ho\342\200\256me\n"
-     "              ^\n"
+     "  1 | icon: ho<U+202E>me\n"
+     "              ^~~~~~~~\n"
      "  delete it; the direction of the text is found by itself\n"},
     {"topics/home.yaml", BYTES("icon: home\rcolour: teal\r"),
      "topics/home.yaml:1:11: error: here is an unusual line end (U+000D)\n"
@@ -243,10 +245,36 @@ static void monsters_get_one_message(void **state) {
     }
 }
 
+/* Long lines and repeated keys cost no more than their length. */
+static void long_files_are_read_soon(void **state) {
+    static const struct {
+        const char *start, *part, *end;
+        size_t count, errors;
+    } files[] = {
+        {"zz: [", "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx, ",
+         "]\n", 9900, 4},
+        {"zz: [", "\"xx\n  x\", ", "]\n", 9900, 4},
+        {"", "phone: 1\n", "", 4900, 4903},
+    };
+    (void)state;
+    for (size_t i = 0; i < COUNT(files); i++) {
+        Diags diags = {.arena = &sample_arena};
+        Str parts = repeated(files[i].part, files[i].count);
+        clock_t start = clock();
+        sample_write("topics/home.yaml",
+                     str_format(&sample_arena, "%s%.*s%s", files[i].start, STR_ARG(parts), files[i].end));
+        compile_check(sample_folder.at, &diags);
+        sample_restore("topics/home.yaml");
+        assert_true(clock() - start < 4 * CLOCKS_PER_SEC);
+        assert_int_equal(diags.errors, files[i].errors);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(mistakes_are_explained),
         cmocka_unit_test(monsters_get_one_message),
+        cmocka_unit_test(long_files_are_read_soon),
     };
     return cmocka_run_group_tests(tests, sample_start, sample_stop);
 }

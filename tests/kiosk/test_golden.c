@@ -13,7 +13,7 @@ static int stop(void **state) {
 
 static void test_text(void **state) {
     (void)state;
-    golden_write(&arena, golden_made(&arena, "empty.txt"), (Str){0});
+    put_file(golden_made(&arena, "empty.txt"), (Str){0});
     Str bad = STR("this is what was made\n");
     assert_int_equal(golden_judge(&arena, golden_path(&arena, "no-such.txt"), bad), MISSING);
     assert_int_equal(golden_judge(&arena, golden_made(&arena, "empty.txt"), bad), EMPTY);
@@ -94,8 +94,8 @@ static void test_picture_files(void **state) {
     Canvas canvas = {white, SIDE, SIDE, SIDE};
     const char *made = picture_beside(&arena, "bad", "actual");
     picture_write(&arena, made, &canvas);
-    golden_write(&arena, golden_made(&arena, "empty.png"), (Str){0});
-    golden_write(&arena, golden_made(&arena, "torn.png"), STR("\211PNG\r\n"));
+    put_file(golden_made(&arena, "empty.png"), (Str){0});
+    put_file(golden_made(&arena, "torn.png"), STR("\211PNG\r\n"));
     assert_int_equal(picture_judge(&arena, "bad", golden_path(&arena, "no-such.png"), made), MISSING);
     assert_int_equal(picture_judge(&arena, "bad", golden_made(&arena, "empty.png"), made), EMPTY);
     assert_int_equal(picture_judge(&arena, "bad", golden_made(&arena, "torn.png"), made), EMPTY);

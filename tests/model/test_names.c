@@ -1,4 +1,4 @@
-/* The tables of pictograms and colours hold what they promise. */
+/* The tables of pictograms and colours hold what they promise; ids and tags have their form. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -6,6 +6,7 @@
 #include <cmocka.h>
 
 #include "../../app/model/colours.h"
+#include "../../app/model/names.h"
 #include "../../app/model/pictograms.h"
 
 static void pictograms_are_found(void **state) {
@@ -56,11 +57,44 @@ static void contrast_is_as_wcag_reckons(void **state) {
         assert_int_equal(colour_contrast(rows[i].a, rows[i].b), rows[i].want);
 }
 
+#define ABC "abcdefgh-abcdefgh-abcdefgh"
+
+static void names_have_a_form(void **state) {
+    static const struct {
+        const char *text;
+        bool id, lang;
+    } rows[] = {
+        {"", false, false},
+        {"sv", true, true},
+        {"sv-x-lattlast", true, true},
+        {"zh-Hant-TW", false, true},
+        {"es-419", true, true},
+        {"first-home-2", true, false},
+        {"s", true, false},
+        {"sv-", true, false},
+        {"sv--x", true, false},
+        {"sv_SE", false, false},
+        {"12", true, false},
+        {"../etc", false, false},
+        {"sv/x", false, false},
+        {"s\303\245", false, false},
+        {"sv-abcdefghi", true, false},
+        {"sv-abcdefgh-abcdefgh-abcdefgh-abcdef", true, false},
+        {"sv-abcdefgh-abcdefgh-abcdefgh-abcde", true, true},
+        {ABC "-" ABC "-abcdefghi", true, false},
+        {ABC "-" ABC "-abcdefghij", false, false},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        assert_int_equal(name_is_id(str_from(rows[i].text)), rows[i].id);
+        assert_int_equal(name_is_lang(str_from(rows[i].text)), rows[i].lang);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(pictograms_are_found),
-        cmocka_unit_test(arrows_are_mirrored),
-        cmocka_unit_test(colours_stand_out_on_paper),
+        cmocka_unit_test(names_have_a_form),           cmocka_unit_test(pictograms_are_found),
+        cmocka_unit_test(arrows_are_mirrored),         cmocka_unit_test(colours_stand_out_on_paper),
         cmocka_unit_test(contrast_is_as_wcag_reckons),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -4,12 +4,15 @@
 #include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cmocka.h>
 
 #include "../../app/base/file.h"
+#include "../../app/model/limits.h"
 #include "../../app/store/content.h"
+#include "../put_file.h"
 
 static Arena arena;
 static Diags diags;
@@ -136,8 +139,8 @@ static void page_comes_back(void **state) {
     assert_text(page.icon, "bed");
     assert_text(page.contact, "desk");
     assert_text(page.owner, "chef");
-    assert_true(date_equal(page.updated, (Date){2026, 3, 2}));
-    assert_true(date_equal(page.review_by, (Date){0}));
+    assert_memory_equal(&page.updated, (&(Date){2026, 3, 2}), sizeof(Date));
+    assert_int_equal(page.review_by.year, 0);
     assert_int_equal(page.words.by, BY_SOURCE);
     assert_int_equal(page.words.block_count, 3);
     Block *step = &page.words.blocks[1];
@@ -233,7 +236,7 @@ static void same_input_gives_same_bytes(void **state) {
 static Str refusal(Str bytes, size_t at, Str patch) {
     char *copy = (char *)(uintptr_t)str_copy(&arena, bytes).at;
     memcpy(copy + at, patch.at, patch.len);
-    assert_true(file_write(path, (Str){copy, bytes.len}, &diags));
+    put_file(path, (Str){copy, bytes.len});
     size_t before = diags.count;
     Content *content = content_open(path, &diags);
     assert_null(content);
@@ -294,9 +297,131 @@ static void failed_writes_leave_nothing(void **state) {
     content_put_topic(writer, &(Topic){.id = STR("b")});
     assert_false(content_commit(writer));
     assert_false(file_exists(path));
-    content_abandon(content_create(path, &diags));
-    assert_false(file_exists(path));
-    assert_true(file_write(path, STR(""), &diags));
+    put_file(path, STR(""));
+}
+
+static void titles_come_without_blocks(void **state) {
+    (void)state;
+    Content *content = open_sample();
+    Contact *contacts;
+    Words words;
+    Str icon;
+    size_t count;
+    assert_true(content_contacts(content, &arena, STR("ar"), &contacts, &count));
+    assert_int_equal(count, 1);
+    assert_text(contacts[0].id, "desk");
+    assert_text(contacts[0].words.title, "sv");
+    assert_int_equal(contacts[0].langs.count, 2);
+    assert_true(content_title(content, &arena, ENTRY_PAGE, STR("p1"), STR("en"), &icon, &words));
+    assert_text(icon, "bed");
+    assert_text(words.title, "Nyckel");
+    assert_int_equal(words.block_count, 0);
+    assert_true(content_title(content, &arena, ENTRY_TOPIC, STR("b"), STR("en"), &icon, &words));
+    assert_true(content_title(content, &arena, ENTRY_CONTACT, STR("desk"), STR("en"), &icon, &words));
+    assert_true(content_title(content, &arena, ENTRY_KIOSK, STR("kiosk"), STR("en"), &icon, &words));
+    assert_false(content_title(content, &arena, ENTRY_CONTACT, STR("p1"), STR("en"), &icon, &words));
+    content_close(content);
+}
+
+static Str letters(size_t count) {
+    StrBuf buf = {.arena = &arena};
+    for (size_t i = 0; i < count; i++)
+        strbuf_char(&buf, 'a');
+    return strbuf_str(&buf);
+}
+
+static bool all_readable(Content *content) {
+    Kiosk kiosk;
+    Topic *topics;
+    Page *pages, page;
+    Contact *contacts;
+    size_t count;
+    return content_kiosk(content, &arena, STR("sv"), &kiosk) &&
+           content_topics(content, &arena, STR("sv"), &topics, &count) &&
+           content_pages(content, &arena, STR("t"), STR("sv"), &pages, &count) &&
+           content_page(content, &arena, STR("p"), STR("sv"), &page) &&
+           content_contacts(content, &arena, STR("sv"), &contacts, &count);
+}
+
+/* What the next database holds: one topic, one page, one contact, and as many more as asked for. */
+typedef struct Sizes {
+    size_t topics, pages, title, summary, web, address, links, id;
+    Str lang;
+} Sizes;
+
+static void write_sized(const Sizes *sizes) {
+    Str langs[] = {STR("sv"), sizes->lang};
+    Span link = {0, 1, SPAN_WEB, STR("https://a.se")};
+    Block *blocks = arena_array(&arena, Block, sizes->links);
+    for (size_t i = 0; i < sizes->links; i++)
+        blocks[i] = (Block){.kind = BLOCK_PARAGRAPH, .text = STR("a"), .spans = &link, .span_count = 1};
+    Words words = {.lang = STR("sv"), .title = letters(sizes->title), .summary = letters(sizes->summary)};
+    Words body = words;
+    body.blocks = blocks;
+    body.block_count = sizes->links;
+    Kiosk kiosk = sample_kiosk();
+    kiosk.langs = list(langs, 2);
+    ContentWriter *writer = content_create(path, &diags);
+    content_put_kiosk(writer, &kiosk);
+    content_put_words(writer, ENTRY_KIOSK, STR("kiosk"), &(Words){.lang = STR("sv")});
+    for (size_t i = 0; i < sizes->topics; i++) {
+        Str id = i ? str_format(&arena, "t%zu", i) : STR("t");
+        content_put_topic(writer, &(Topic){.id = id});
+        content_put_words(writer, ENTRY_TOPIC, id, &(Words){.lang = STR("sv")});
+    }
+    for (size_t i = 0; i < sizes->pages; i++) {
+        Str id = i ? str_format(&arena, "p%zu", i) : STR("p");
+        content_put_page(writer, &(Page){.id = id, .topic = STR("t"), .contact = letters(sizes->id)});
+        content_put_words(writer, ENTRY_PAGE, id, i ? &words : &body);
+    }
+    Contact contact = {.id = letters(sizes->id), .web = letters(sizes->web), .address = letters(sizes->address)};
+    content_put_contact(writer, &contact);
+    content_put_words(writer, ENTRY_CONTACT, contact.id, &words);
+    assert_true(content_commit(writer));
+}
+
+#define FULL                                                                                                           \
+    TOPICS_MOST, TOPIC_PAGES_MOST, PAGE_TITLE_MOST, SUMMARY_MOST, WEB_MOST, FIELD_MOST, LINKS_MOST, ID_MOST, {         \
+        "en", 2                                                                                                        \
+    }
+
+static void more_than_fits_is_not_believed(void **state) {
+    static const Sizes full = {FULL};
+    static const size_t fields[] = {offsetof(Sizes, topics),  offsetof(Sizes, pages), offsetof(Sizes, title),
+                                    offsetof(Sizes, summary), offsetof(Sizes, web),   offsetof(Sizes, address),
+                                    offsetof(Sizes, links),   offsetof(Sizes, id)};
+    static const Str tags[] = {{"../../../etc/0", 14}, {"sv_SE", 5}, {"sv-abcdefgh-abcdefgh-abcdefgh-abcdef", 36}};
+    (void)state;
+    for (size_t i = 0; i <= sizeof fields / sizeof fields[0] + sizeof tags / sizeof tags[0]; i++) {
+        Sizes sizes = full;
+        if (i > sizeof fields / sizeof fields[0])
+            sizes.lang = tags[i - 1 - sizeof fields / sizeof fields[0]];
+        else if (i > 0)
+            ++*(size_t *)((char *)&sizes + fields[i - 1]);
+        write_sized(&sizes);
+        Content *content = content_open(path, &diags);
+        assert_non_null(content);
+        if (all_readable(content) != (i == 0))
+            fail_msg("row %zu", i);
+        content_close(content);
+    }
+}
+
+static void only_files_are_opened(void **state) {
+    (void)state;
+    const char *pipe = str_format(&arena, "%s.pipe", path).at, *link = str_format(&arena, "%s.link", path).at;
+    size_t before = diags.count;
+    assert_int_equal(mkfifo(pipe, 0600), 0);
+    assert_null(content_open(pipe, &diags));
+    assert_null(content_open("/tmp", &diags));
+    assert_text(diags.list[before + 1].message, "'/tmp' is not an ordinary file");
+    unlink(pipe);
+    write_sample();
+    assert_int_equal(symlink(path, link), 0);
+    Content *content = content_open(link, &diags);
+    assert_non_null(content);
+    content_close(content);
+    unlink(link);
 }
 
 static void read_everything(Content *content, Arena *scratch) {
@@ -313,6 +438,12 @@ static void read_everything(Content *content, Arena *scratch) {
     content_contact(content, scratch, STR("desk"), STR("sv"), &contact);
     for (int kind = 0; kind < ENTRY_KINDS; kind++)
         content_ids(content, scratch, (EntryKind)kind, &ids);
+    Contact *contacts;
+    Words words;
+    Str icon;
+    content_contacts(content, scratch, STR("sv"), &contacts, &count);
+    for (int kind = 0; kind < ENTRY_KINDS; kind++)
+        content_title(content, scratch, (EntryKind)kind, STR("b"), STR("sv"), &icon, &words);
 }
 
 /* Any bytes may be wrong: it is refused, or what it says is believed only as far as it makes sense. */
@@ -354,6 +485,9 @@ int main(void) {
         cmocka_unit_test(another_schema_is_refused),
         cmocka_unit_test(what_is_not_there_is_named),
         cmocka_unit_test(failed_writes_leave_nothing),
+        cmocka_unit_test(titles_come_without_blocks),
+        cmocka_unit_test(more_than_fits_is_not_believed),
+        cmocka_unit_test(only_files_are_opened),
         cmocka_unit_test(damage_never_crashes),
     };
     return cmocka_run_group_tests(tests, start, stop);

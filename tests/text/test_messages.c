@@ -12,6 +12,7 @@
 
 #include "../../app/base/file.h"
 #include "../../app/text/messages.h"
+#include "../put_file.h"
 
 static const char folder[] = TEST_BUILD "/locales";
 
@@ -43,10 +44,12 @@ static const struct {
     int count;
     const char *want;
 } plurals[] = {
-    {"sv", 0, "0 sidor"},    {"sv", 1, "1 sida"}, {"sv", 2, "2 sidor"}, {"en", 1, "1 page"},
-    {"en", 21, "21 pages"},  {"ti", 1, "1 ገጽ"},   {"ti", 30, "30 ገጻት"}, {"ar", 0, "لا توجد صفحات"},
-    {"ar", 1, "صفحة واحدة"}, {"ar", 2, "صفحتان"}, {"ar", 3, "3 صفحات"}, {"ar", 11, "11 صفحة"},
-    {"ar", 100, "100 صفحة"},
+    {"sv", 0, "Om 0 sekunder börjar skärmen om"},       {"sv", 1, "Om 1 sekund börjar skärmen om"},
+    {"en", 1, "The screen starts over in 1 second"},    {"en", 21, "The screen starts over in 21 seconds"},
+    {"ti", 1, "እቲ ስክሪን ድሕሪ 1 ካልኢት ናብ መጀመርታ ይምለስ"},      {"ti", 30, "እቲ ስክሪን ድሕሪ 30 ካልኢታት ናብ መጀመርታ ይምለስ"},
+    {"ar", 0, "تعود الشاشة إلى البداية الآن"},          {"ar", 1, "تعود الشاشة إلى البداية بعد ثانية واحدة"},
+    {"ar", 2, "تعود الشاشة إلى البداية بعد ثانيتين"},   {"ar", 3, "تعود الشاشة إلى البداية بعد 3 ثوانٍ"},
+    {"ar", 11, "تعود الشاشة إلى البداية بعد 11 ثانية"}, {"ar", 100, "تعود الشاشة إلى البداية بعد 100 ثانية"},
 };
 
 static void counts_take_their_plural(void **state) {
@@ -56,7 +59,7 @@ static void counts_take_their_plural(void **state) {
     for (size_t i = 0; i < sizeof plurals / sizeof *plurals; i++) {
         Messages *messages = messages_open(folder, locale_of(str_from(plurals[i].tag)), &diags);
         assert_non_null(messages);
-        Str got = message_count(messages, &arena, MSG_PAGES_IN_TOPIC, plurals[i].count);
+        Str got = message_count(messages, &arena, MSG_IDLE_COUNTDOWN, plurals[i].count);
         assert_string_equal(got.at, plurals[i].want);
         messages_close(messages);
     }
@@ -87,9 +90,9 @@ static const struct {
     {"emergency", "    emergency { \"Nödläge\" }", "'emergency' has the wrong form"},
     {"emergency", "    emergency { \"{1} Nödläge: {0}\" }", "'emergency' has the wrong form"},
     {"emergency", "    emergency { \"{0, plural, other {#}}\" }", "'emergency' has the wrong form"},
-    {"pages-in-topic", "    pages-in-topic { \"{0} sidor\" }", "'pages-in-topic' has the wrong form"},
-    {"pages-in-topic", "    pages-in-topic { \"{0, plural, one {# sida}}\" }", "'pages-in-topic' has the wrong form"},
-    {"pages-in-topic", "    pages-in-topic { \"{0, plural, other {# {0}}}\" }", "'pages-in-topic' has the wrong form"},
+    {"idle-countdown", "    idle-countdown { \"Om {0} sekunder\" }", "'idle-countdown' has the wrong form"},
+    {"idle-countdown", "    idle-countdown { \"{0, plural, one {# sekund}}\" }", "'idle-countdown' has the wrong form"},
+    {"idle-countdown", "    idle-countdown { \"{0, plural, other {# {0}}}\" }", "'idle-countdown' has the wrong form"},
 };
 
 /* The Swedish locale with one line changed, compiled; the folder it lies in. */
@@ -104,7 +107,7 @@ static const char *compile_changed(Arena *arena, const char *key, const char *li
     Str place = str_copy(arena, STR("/tmp/sluss-locale-XXXXXX"));
     char *made = mkdtemp((char *)place.at);
     assert_non_null(made);
-    assert_true(file_write(str_format(arena, "%s/sv.txt", made).at, changed, &diags));
+    put_file(str_format(arena, "%s/sv.txt", made).at, changed);
     assert_int_equal(system(str_format(arena, "genrb -q -e UTF-8 -d %s %s/sv.txt > %s/log", made, made, made).at), 0);
     return made;
 }

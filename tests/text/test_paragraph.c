@@ -40,7 +40,7 @@ static void fake_height(void *self, const Shape *shape, int *ascent, int *descen
 }
 
 static size_t measured; /* bytes */
-static const Measure fake = {&measured, fake_width, fake_covers, fake_height};
+static const Measure fake = {.self = &measured, .width = fake_width, .covers = fake_covers, .height = fake_height};
 
 static ParagraphSpec spec_of(const char *tag, Str text, int columns) {
     return (ParagraphSpec){.text = text, .locale = locale_of(str_from(tag)), .size = SIZE, .width = columns * ADVANCE};
