@@ -1,3 +1,4 @@
+/* Only kept here; check.c knows what must exist. */
 #include "reference.h"
 
 void reference_add(References *references, Reference reference) {

@@ -162,7 +162,7 @@ static void paint_text(Painter *painter, const Canvas *canvas, const Draw *draw,
     if (draw->shape.font == FONT_PICTOGRAMS) /* its square stands on the baseline, whatever the font's descent */
         box.y -= mask->descent;
     Coverage coverage = {.at = mask->pixels, .step = 1, .pitch = mask->width};
-    cover(canvas, box, clip, coverage, draw->colour | BLACK);
+    cover(canvas, box, clip, coverage, draw->colour);
 }
 
 static const Qr *qr_of(Painter *painter, Str payload) {

@@ -218,7 +218,7 @@ static void touch(App *app, const Event *event) {
     if (event->kind == EVENT_TICK || event->kind == EVENT_RESIZE)
         return;
     app->last_touch = app->now;
-    if (event->kind == EVENT_PRESS && !app->gesture.pressed) {
+    if (gesture_takes(&app->gesture, event)) {
         app->swallow = asked;
         app->gesture.can_drag = app->scene.scroll_range > 0 && box_contains(app->scene.viewport, event->x, event->y);
         app->caught = stop && scroll_moving(&stop->scroll);

@@ -24,8 +24,7 @@ static void header_view(const ScreenEnv *env, Ui *ui, const Chrome *chrome) {
     ui_fill(ui, box, COLOUR_CARD, 0);
     ui_fill(ui, (Box){0, box.h - theme->stroke, box.w, theme->stroke}, COLOUR_LINE, 0);
     int icon = theme_mm(theme, 110), start = theme->margin + icon + theme->gap;
-    ui_pictogram(ui, (Box){theme->margin, (box.h - icon) / 2, icon, icon}, chrome->pictogram,
-                 chrome->pictogram_colour ? chrome->pictogram_colour : ui_colour(ui, COLOUR_ACCENT));
+    ui_pictogram(ui, (Box){theme->margin, (box.h - icon) / 2, icon, icon}, chrome->pictogram, chrome->pictogram_colour);
     Str call = message_text(ui->messages, ui_arena(ui), MSG_EMERGENCY, env->kiosk->emergency);
     Text emergency = {.text = call, .look = TEXT_STRONG, .colour = COLOUR_ALARM};
     int used = header_end(ui, box, &emergency, 0);

@@ -113,8 +113,9 @@ static int note_view(Ui *ui, int x, int y, int width, Str pictogram, Str text) {
                  .colour = COLOUR_MUTED,
                  .text = {.text = text, .look = TEXT_SMALL, .colour = COLOUR_INK},
                  .role = ROLE_NOTE};
-    int icon = ui->theme->texts[TEXT_SMALL].size * 5 / 4 + theme_mm(ui->theme, 40);
-    int height = ui_text_height(ui, width - 2 * padding - icon, &fact.text) + padding;
+    Scene scene;
+    Ui scrap = ui_scrap(ui, &scene);
+    int height = widget_fact(&scrap, 0, 0, width - 2 * padding, &fact) + padding;
     ui_fill(ui, (Box){x, y, width, height}, COLOUR_NOTE, ui->theme->radius / 2);
     widget_fact(ui, x + padding, y + padding / 2, width - 2 * padding, &fact);
     return y + height + padding;

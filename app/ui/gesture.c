@@ -71,12 +71,13 @@ static bool is_lost(const Gesture *gesture, const Event *event) {
     return event->finger == gesture->finger || event->now - gesture->samples[last].now >= FINGER_LOST_MS;
 }
 
+bool gesture_takes(const Gesture *gesture, const Event *event) {
+    return event->kind == EVENT_PRESS && (!gesture->pressed || is_lost(gesture, event));
+}
+
 GestureResult gesture_step(Gesture *gesture, const Event *event, int slop) {
-    if (event->kind == EVENT_PRESS) {
-        if (!gesture->pressed || is_lost(gesture, event))
-            press(gesture, event);
-        return (GestureResult){0};
-    }
+    if (gesture_takes(gesture, event))
+        press(gesture, event);
     if (event->kind == EVENT_CANCEL)
         gesture->pressed = gesture->dragging = false;
     if (!gesture->pressed || event->finger != gesture->finger)

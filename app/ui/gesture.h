@@ -38,6 +38,9 @@ typedef struct Gesture {
     int tap_x, tap_y;
 } Gesture;
 
+/* Whether this event is a press that would be taken: the one finger of what follows. */
+bool gesture_takes(const Gesture *gesture, const Event *event);
+
 /* `slop`: pixels a finger may wander and still tap. */
 GestureResult gesture_step(Gesture *gesture, const Event *event, int slop);
 

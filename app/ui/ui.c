@@ -68,7 +68,7 @@ void ui_pictogram(Ui *ui, Box box, Str name, uint32_t colour) {
     scene_draw(ui->scene, (Draw){.kind = DRAW_TEXT,
                                  .box = box,
                                  .clip = ui->clip,
-                                 .colour = colour,
+                                 .colour = colour ? colour : ui_colour(ui, COLOUR_ACCENT),
                                  .x = box.x,
                                  .baseline = box.y + size,
                                  .shape = {.font = FONT_PICTOGRAMS, .size = (uint16_t)size, .script = "Zyyy"},

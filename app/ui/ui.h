@@ -45,7 +45,8 @@ Box ui_mirror(const Ui *ui, Box box);
 /* What paints without meaning: backgrounds, borders, rules. */
 void ui_fill(Ui *ui, Box box, Colour colour, int radius);
 void ui_frame(Ui *ui, Box box, Colour colour, int radius, int stroke);
-void ui_pictogram(Ui *ui, Box box, Str name, uint32_t colour); /* centred, as large as the box */
+/* Centred, as large as the box; the colour is 0xAARRGGBB, 0 the accent. */
+void ui_pictogram(Ui *ui, Box box, Str name, uint32_t colour);
 uint32_t ui_colour(const Ui *ui, Colour colour);
 
 /* Sets a text at most `width` wide and returns its height; ui_text also says it as a node. */

@@ -80,9 +80,7 @@ static Text choice_summary(const Choice *choice) {
 }
 
 static uint32_t choice_colour(const Ui *ui, const Choice *choice) {
-    if (choice->strong)
-        return ui_colour(ui, COLOUR_ON_ACCENT);
-    return choice->pictogram_colour ? choice->pictogram_colour : ui_colour(ui, COLOUR_ACCENT);
+    return choice->strong ? ui_colour(ui, COLOUR_ON_ACCENT) : choice->pictogram_colour;
 }
 
 /* In a tile the words stand at the bottom, so that titles of one line and of two share their last baseline. */

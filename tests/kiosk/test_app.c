@@ -230,6 +230,22 @@ static void test_lost_content(void **state) {
     visitor_goes(&other);
 }
 
+/* A panel that loses a finger's lifting: the touch that answers the idle question still does nothing else. */
+static void test_lost_finger(void **state) {
+    (void)state;
+    visitor_shows(&visitor, "sv", "home");
+    Box control = visitor_finds(&visitor, ACTION_OPEN)->box;
+    int x = control.x + control.w / 2, y = control.y + control.h / 2;
+    visitor_does(&visitor, EVENT_PRESS, x, y);
+    visitor_waits(&visitor, IDLE_ASK_MS + 1000);
+    assert_non_null(visitor_finds(&visitor, ACTION_STAY));
+    visitor_taps(&visitor, x, y);
+    assert_null(visitor_finds(&visitor, ACTION_STAY));
+    assert_true(str_equal(visitor.scene->screen, STR("home")));
+    visitor_taps(&visitor, x, y);
+    assert_true(str_equal(visitor.scene->screen, STR("contacts"))); /* the first control of home */
+}
+
 /* The window's size outlives the content. */
 static void test_size_after_new_content(void **state) {
     (void)state;
@@ -281,6 +297,7 @@ int main(void) {
         cmocka_unit_test(test_wake),
         cmocka_unit_test(test_resize_while_scrolled),
         cmocka_unit_test(test_lost_content),
+        cmocka_unit_test(test_lost_finger),
         cmocka_unit_test(test_size_after_new_content),
         cmocka_unit_test(test_place_in_another_language),
         cmocka_unit_test(test_new_content),
