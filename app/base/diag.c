@@ -107,7 +107,7 @@ static bool is_hidden(uint32_t c) {
            (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF;
 }
 
-static Str printable(Arena *arena, Str s) {
+Str diag_printable(Arena *arena, Str s) {
     StrBuf shown = {.arena = arena};
     for (size_t at = 0, start = 0; at < s.len; start = at) {
         uint32_t c = utf8_next(s, &at);
@@ -122,7 +122,7 @@ static Str printable(Arena *arena, Str s) {
 }
 
 static void print_line(Arena *arena, Str text, FILE *out) {
-    Str shown = printable(arena, text);
+    Str shown = diag_printable(arena, text);
     fprintf(out, "%.*s\n", STR_ARG(shown));
 }
 
@@ -131,8 +131,8 @@ static void print_caret(Arena *arena, const Diag *diag, Str whole, FILE *out) {
     Str line = window(whole, &diag->place, &column);
     int margin = fprintf(out, "  %u | ", diag->place.line);
     print_line(arena, line, out);
-    size_t before = utf8_columns(printable(arena, str_slice(line, 0, column)));
-    size_t wide = utf8_columns(printable(arena, str_slice(line, column, column + diag->place.length)));
+    size_t before = utf8_columns(diag_printable(arena, str_slice(line, 0, column)));
+    size_t wide = utf8_columns(diag_printable(arena, str_slice(line, column, column + diag->place.length)));
     fprintf(out, "%*s^", margin + (int)before, "");
     for (size_t i = 1; i < wide; i++)
         fputc('~', out);
@@ -140,7 +140,7 @@ static void print_caret(Arena *arena, const Diag *diag, Str whole, FILE *out) {
 }
 
 static void print_one(Arena *arena, const Diag *diag, FILE *out) {
-    Str path = printable(arena, path_of(diag)), line = {0};
+    Str path = diag_printable(arena, path_of(diag)), line = {0};
     if (diag->source)
         fprintf(out, "%.*s:", STR_ARG(path));
     if (diag->source && diag->place.line) {

@@ -54,6 +54,9 @@ void diags_print(Diags *diags, FILE *out);
 /* "2 errors, 1 warning"; nothing if there are none. */
 void diags_print_count(const Diags *diags, FILE *out);
 
+/* A text as a terminal can show it: characters it would obey as their numbers. */
+Str diag_printable(Arena *arena, Str text);
+
 /* The place of bytes [start, end) of the text; a stretch over several lines is cut at the first line's end. */
 Place place_of(Str text, size_t start, size_t end);
 

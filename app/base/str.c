@@ -86,9 +86,14 @@ Str str_format(Arena *arena, const char *format, ...) {
 }
 
 uint64_t str_hash(Str s) {
-    uint64_t hash = 14695981039346656037u;
-    for (size_t i = 0; i < s.len; i++)
-        hash = (hash ^ (unsigned char)s.at[i]) * 1099511628211u;
+    const uint64_t odd = 0x9E3779B97F4A7C15u;
+    uint64_t hash = s.len * odd;
+    for (size_t at = 0; at < s.len; at += sizeof(uint64_t)) {
+        uint64_t eight = 0;
+        memcpy(&eight, s.at + at, s.len - at < sizeof eight ? s.len - at : sizeof eight);
+        hash = (hash ^ eight) * odd;
+        hash ^= hash >> 32;
+    }
     return hash;
 }
 

@@ -41,7 +41,7 @@ const char *str_c(Arena *arena, Str s);
 Str str_format(Arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3)));
 Str str_vformat(Arena *arena, const char *format, va_list args);
 
-/* FNV-1a, 64 bits: for tables in memory only, never for trust. */
+/* For tables in memory only, never for trust, nor for files: machines differ in it. */
 uint64_t str_hash(Str s);
 
 /* The one of `options` nearest to `s` by edit distance, or the empty view if none is near enough to be a slip. */

@@ -1,8 +1,18 @@
 /* sluss check: what is wrong with a content folder, without building anything. */
 #include "../compile/build.h"
+#include "../device/raster.h"
 
 #include "options.h"
 #include "verb.h"
+
+/* Which fonts are missing is the kiosk's matter, and told where it starts. */
+static Raster *open_fonts(Arena *arena, Diags *diags) {
+    Diags unheard = {.arena = arena};
+    Raster *raster = raster_open(RASTER_FOLDER, &unheard);
+    if (!raster)
+        diag_warning(diags, NULL, (Place){0}, "there are no fonts here: which letters can be shown is not checked");
+    return raster;
+}
 
 static int run(int argc, char **argv) {
     Arena arena = {0};
@@ -14,9 +24,11 @@ static int run(int argc, char **argv) {
             verb_usage(&verb_check, "one folder is needed");
         } else {
             Diags diags = {.arena = &arena};
-            bool good = compile_check(folders.at[0].at, &diags);
+            Raster *raster = open_fonts(&arena, &diags);
+            bool good = compile_check(folders.at[0].at, raster ? raster_measure(raster) : NULL, &diags);
             diags_print(&diags, stdout);
             diags_print_count(&diags, stdout);
+            raster_close(raster);
             code = good ? EXIT_DONE : EXIT_INPUT;
         }
     }

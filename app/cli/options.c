@@ -54,6 +54,10 @@ bool option_size(Str text, int *width, int *height) {
            whole(str_slice(text, x + 1, text.len), SIDE_MOST, height) && *width >= SIDE_LEAST && *height >= SIDE_LEAST;
 }
 
+bool option_number(Str text, int least, int most, int *value) {
+    return whole(text, most, value) && *value >= least;
+}
+
 bool option_inches(Str text, int *tenths) {
     size_t point = str_find(text, '.', 0);
     int inches, rest = 0;

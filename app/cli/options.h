@@ -20,6 +20,9 @@ bool options_read(const struct Verb *verb, int argc, char **argv, Arena *arena, 
 /* "1920x1080"; each side 200 to 16384. */
 bool option_size(Str text, int *width, int *height);
 
+/* A whole number from `least` (0 or more) to `most`. */
+bool option_number(Str text, int least, int most, int *value);
+
 /* "21.5" as tenths; 1 to 200 inches. */
 bool option_inches(Str text, int *tenths);
 

@@ -7,6 +7,7 @@
 #include "../store/content.h"
 #include "check.h"
 #include "folder.h"
+#include "letters.h"
 
 static bool make_draft(const char *folder, Draft *draft, Diags *diags) {
     size_t errors = diags->errors;
@@ -16,9 +17,12 @@ static bool make_draft(const char *folder, Draft *draft, Diags *diags) {
     return diags->errors == errors;
 }
 
-bool compile_check(const char *folder, Diags *diags) {
+bool compile_check(const char *folder, const Measure *measure, Diags *diags) {
     Draft draft;
-    return make_draft(folder, &draft, diags);
+    bool sound = make_draft(folder, &draft, diags);
+    if (measure)
+        letters_check(&draft, measure);
+    return sound;
 }
 
 static void put_entry(ContentWriter *writer, const Entry *entry) {

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "../model/limits.h"
+#include "../model/names.h"
 #include "link.h"
 #include "source.h"
 
@@ -27,6 +28,8 @@ typedef struct Walker {
     bool in_link, is_full;
     size_t errors_before; /* the text that is being read */
     uint32_t bold_depth, bold_start;
+    Str bdi_lang; /* of the open <bdi>; empty if there is none */
+    uint32_t bdi_start;
     List lists[LIST_LEVELS_MOST];
     uint32_t depth;
     uint32_t heading; /* level of the last one */
@@ -103,6 +106,10 @@ static void finish_block(Walker *walker, cmark_node *node, Block block) {
         refuse(walker, node, "there is no text here", "write it, or delete the mark that begins it");
     if (block.text.len > BLOCK_BYTES_MOST || block.span_count > SPANS_MOST)
         refuse(walker, node, "this paragraph is too long to be read on a screen", "cut it into shorter ones");
+    if (walker->bdi_lang.len) {
+        refuse(walker, node, "a <bdi> here is never closed", "write </bdi> where the other language ends");
+        walker->bdi_lang = (Str){0};
+    }
     if (!source_is_plain(block.text))
         refuse(walker, node, "an invisible character hides here as an escape (&#…;)", "delete it");
     if (words->block_count == BLOCKS_MOST) {
@@ -261,6 +268,47 @@ static bool enter_html(Walker *walker, cmark_node *node) {
            refuse(walker, node, "HTML is not shown", "write it in Markdown, or put \\ before the <");
 }
 
+static bool enter_code(Walker *walker, cmark_node *node) {
+    uint32_t start = (uint32_t)walker->text.len;
+    strbuf_add(&walker->text, str_from(cmark_node_get_literal(node)));
+    add_span(walker, (Span){start, (uint32_t)walker->text.len, SPAN_CODE, {0}});
+    return true;
+}
+
+/* The tag in <bdi lang="sv">; empty if the text is no such thing. */
+static Str bdi_lang(Str html) {
+    Str start = STR("<bdi lang=\""), end = STR("\">");
+    if (!str_starts(html, start) || !str_ends(html, end) || html.len < start.len + end.len)
+        return (Str){0};
+    return str_slice(html, start.len, html.len - end.len);
+}
+
+static bool open_bdi(Walker *walker, cmark_node *node, Str lang) {
+    if (!name_is_lang(lang))
+        return refuse(walker, node, "this is no language", "write a tag, as in <bdi lang=\"sv\">");
+    if (walker->bdi_lang.len)
+        return refuse(walker, node, "one <bdi> stands within another", "close the first one with </bdi>");
+    walker->bdi_lang = str_copy(walker->reading->arena, lang);
+    walker->bdi_start = (uint32_t)walker->text.len;
+    return true;
+}
+
+static void close_bdi(Walker *walker) {
+    add_span(walker, (Span){walker->bdi_start, (uint32_t)walker->text.len, SPAN_LANG, walker->bdi_lang});
+    walker->bdi_lang = (Str){0};
+}
+
+/* Of HTML there is but one thing: words in another language, as names and addresses are. */
+static bool enter_inline_html(Walker *walker, cmark_node *node) {
+    Str html = str_from(cmark_node_get_literal(node)), lang = bdi_lang(html);
+    if (lang.len)
+        return open_bdi(walker, node, lang);
+    if (!walker->bdi_lang.len || !str_equal(html, STR("</bdi>")))
+        return enter_html(walker, node);
+    close_bdi(walker);
+    return true;
+}
+
 static bool enter_bold(Walker *walker, cmark_node *node) {
     (void)node;
     if (walker->bold_depth++ == 0)
@@ -324,9 +372,9 @@ static const NodeRule rules[] = {
     {"table_row", enter_row, NULL, NULL, NULL},
     {"table_cell", enter_cell, leave_cell, NULL, NULL},
     {"code_block", NULL, NULL, "this is read as code, which a kiosk does not show", code_help},
-    {"code", NULL, NULL, "text between `backquotes` is code, which a kiosk does not show", "use **bold** instead"},
+    {"code", enter_code, NULL, NULL, NULL},
     {"html_block", enter_html, NULL, NULL, NULL},
-    {"html_inline", enter_html, NULL, NULL, NULL},
+    {"html_inline", enter_inline_html, NULL, NULL, NULL},
     {"image", NULL, NULL, "pictures cannot be shown in a text", "say it in words"},
     {"block_quote", NULL, NULL, "quotes (>) are not shown", "write an ordinary paragraph"},
     {"thematic_break", NULL, NULL, "a line across the page is not shown", "use a heading (##) instead"},

@@ -23,11 +23,10 @@ void painter_tend(Painter *painter) {
 }
 
 static uint32_t blend(uint32_t under, uint32_t over, uint32_t coverage) {
-    uint32_t a = coverage + (coverage >> 7); /* 0 to 256, so that 255 is all */
-    uint32_t rb = under & 0xFF00FF, g = under & 0x00FF00;
-    rb += (((over & 0xFF00FF) - rb) * a) >> 8;
-    g += (((over & 0x00FF00) - g) * a) >> 8;
-    return (rb & 0xFF00FF) | (g & 0x00FF00);
+    uint32_t a = coverage + (coverage >> 7), rest = 256 - a; /* 0 to 256, so that 255 is all */
+    uint32_t rb = (under & 0xFF00FF) * rest + (over & 0xFF00FF) * a;
+    uint32_t g = (under & 0x00FF00) * rest + (over & 0x00FF00) * a;
+    return (rb >> 8 & 0xFF00FF) | (g >> 8 & 0x00FF00);
 }
 
 /* The first row pixel by pixel; the others are copies of it, which memory does fastest. */
@@ -57,19 +56,61 @@ static void blend_row(uint32_t *row, const unsigned char *coverage, ptrdiff_t st
     uint32_t alpha = colour >> 24, solid = colour & 0xFFFFFF;
     for (int i = 0; i < count; i++, coverage += step) {
         uint32_t share = alpha == 255 ? *coverage : *coverage * alpha / 255;
-        if (share == 255)
-            row[i] = solid;
-        else if (share)
+        if (share)
             row[i] = blend(row[i], solid, share);
     }
+}
+
+/* Four pixels as vectors of bytes, and of the 16 bits that a byte times a share needs. */
+enum { STEP = 4 };
+typedef uint8_t Bytes __attribute__((vector_size(STEP * sizeof(uint32_t))));
+typedef uint16_t Wide __attribute__((vector_size(2 * sizeof(Bytes))));
+typedef uint32_t Pixels __attribute__((vector_size(sizeof(Bytes))));
+
+/* Each byte twice: those of four pixels' coverage, twice over, stand below the bytes of the pixels. */
+static Bytes doubled(Bytes bytes) {
+    return __builtin_shufflevector(bytes, bytes, 0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23);
+}
+
+static void blend_step(uint32_t *row, uint32_t coverage, const Wide *over) {
+    const Pixels all = {coverage};
+    Bytes under;
+    memcpy(&under, row, sizeof under);
+    Wide share = __builtin_convertvector(doubled(doubled((Bytes)all)), Wide);
+    share += share >> 7;
+    Wide blended = (__builtin_convertvector(under, Wide) * (256 - share) + *over * share) >> 8;
+    under = __builtin_convertvector(blended, Bytes);
+    memcpy(row, &under, sizeof under);
+}
+
+/* The same for letters in a solid colour, of which a page is full. Most of a mask is empty: a step is looked at before
+ * it is painted. */
+static void blend_letters(uint32_t *row, const unsigned char *coverage, int count, uint32_t colour) {
+    const Pixels pixels = {colour, colour, colour, colour};
+    const Wide over = __builtin_convertvector((Bytes)pixels, Wide);
+    int i = 0;
+    for (; i + MASK_STEP <= count; i += MASK_STEP) {
+        uint32_t four[MASK_STEP / STEP];
+        memcpy(four, coverage + i, sizeof four);
+        if ((four[0] | four[1]) == 0)
+            continue;
+        blend_step(row + i, four[0], &over);
+        blend_step(row + i + STEP, four[1], &over);
+    }
+    blend_row(row + i, coverage + i, 1, count - i, colour);
 }
 
 static void cover(const Canvas *canvas, Box box, Box clip, Coverage coverage, uint32_t colour) {
     Box shown = box_intersect(box, clip);
     const unsigned char *from = coverage.at + (shown.y - box.y) * coverage.pitch + (shown.x - box.x) * coverage.step;
-    for (int y = 0; y < shown.h; y++)
-        blend_row(canvas->pixels + (ptrdiff_t)(shown.y + y) * canvas->pitch + shown.x, from + y * coverage.pitch,
-                  coverage.step, shown.w, colour);
+    bool letters = coverage.step == 1 && colour >> 24 == 255;
+    for (int y = 0; y < shown.h; y++) {
+        uint32_t *row = canvas->pixels + (ptrdiff_t)(shown.y + y) * canvas->pitch + shown.x;
+        if (letters)
+            blend_letters(row, from + y * coverage.pitch, shown.w, colour);
+        else
+            blend_row(row, from + y * coverage.pitch, coverage.step, shown.w, colour);
+    }
 }
 
 /* How much of a pixel lies within a quarter circle of `radius` around the corner's inner end, in 1/255. */
@@ -158,6 +199,7 @@ static void paint_text(Painter *painter, const Canvas *canvas, const Draw *draw,
     const Mask *mask = raster_mask(painter->raster, &draw->shape, draw->text);
     if (!mask->pixels)
         return;
+    clip = box_intersect(clip, draw->box); /* marks piled up past it would be left behind when it goes */
     Box box = {draw->x + mask->left, draw->baseline - mask->top, mask->width, mask->height};
     if (draw->shape.font == FONT_PICTOGRAMS) /* its square stands on the baseline, whatever the font's descent */
         box.y -= mask->descent;

@@ -1,97 +1,38 @@
-/* A face is opened once and its size set as needed: sixteen languages need some thirty faces, each in seven sizes,
- * and a face's tables are dear while a size is cheap. Hinting is off, so that pictures are the same everywhere. */
+/* SDL2_ttf shapes a text each time it is asked about it, for its size or its picture. So it is asked once, for the
+ * picture, which is as wide as the text. What is too large to keep is asked for its size first, and for its picture
+ * whenever it is to be drawn. */
 #include "raster.h"
 
-#include <fcntl.h>
 #include <SDL_ttf.h>
 #include <string.h>
-#include <sys/mman.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include "../base/cache.h"
-#include "../base/file.h"
+#include "../ui/box.h"
+#include "face.h"
 
-enum { MASK_BYTES = 8 * 1024 * 1024, KEY_ROOM = 512 };
+enum { WORD_BYTES = 8 * 1024 * 1024, KEY_ROOM = 512, LARGE_PIXELS = 256 * 1024 };
 
-typedef struct Face {
-    TTF_Font *font;
-    void *bytes; /* the file, mapped: letters are read without a system call each */
-    size_t length;
-    bool missing;
-    int size;
-} Face;
+typedef struct Word {
+    Mask mask;
+    bool large; /* its pixels are not kept */
+} Word;
 
 struct Raster {
     Arena arena;
     Arena scratch;
-    Str folder;
-    Face *faces; /* regular and bold of each font */
-    Cache masks;
+    Faces *faces;
+    Cache words;
+    Arena large; /* the pixels of the large word drawn last */
+    Mask large_mask;
     Measure measure;
 };
 
-static const char *face_file(size_t index) {
-    return index % 2 ? fonts[index / 2].bold : fonts[index / 2].regular;
-}
-
-static void *map_file(const char *path, size_t *length) {
-    struct stat info;
-    int file = open(path, O_RDONLY | O_CLOEXEC);
-    if (file < 0)
-        return NULL;
-    bool known = fstat(file, &info) == 0 && info.st_size > 0 && info.st_size < INT32_MAX;
-    void *bytes = known ? mmap(NULL, (size_t)info.st_size, PROT_READ, MAP_PRIVATE, file, 0) : MAP_FAILED;
-    close(file);
-    *length = known ? (size_t)info.st_size : 0;
-    return bytes == MAP_FAILED ? NULL : bytes;
-}
-
-static void face_open(Face *face, const char *path) {
-    face->bytes = map_file(path, &face->length);
-    if (face->bytes)
-        face->font = TTF_OpenFontRW(SDL_RWFromConstMem(face->bytes, (int)face->length), 1, 16);
-    face->missing = !face->font;
-    if (face->font)
-        TTF_SetFontHinting(face->font, TTF_HINTING_NONE);
-}
-
-static void face_close(Face *face) {
-    if (face->font)
-        TTF_CloseFont(face->font);
-    if (face->bytes)
-        munmap(face->bytes, face->length);
-}
-
-static Face *face_at(Raster *raster, FontId font, bool bold) {
-    size_t index = (size_t)font * 2 + bold;
-    Face *face = &raster->faces[index];
-    if (!face->font && !face->missing) {
-        Str path = file_join(&raster->scratch, raster->folder, str_from(face_file(index)));
-        face_open(face, path.at);
-    }
-    return face;
-}
-
-static TTF_Font *sized(Raster *raster, const Shape *shape) {
-    Face *face = face_at(raster, shape->font, shape->bold);
-    if (face->missing)
-        face = face_at(raster, 0, shape->bold);
-    if (face->missing)
-        return NULL;
-    int size = shape->size * fonts[shape->font].percent / 100;
-    if (face->size != size)
-        TTF_SetFontSize(face->font, size > 0 ? size : 1);
-    face->size = size;
-    return face->font;
-}
-
-/* Bytes that tell one mask from another; the locale is not among them since SDL2_ttf cannot take it. */
-static Str mask_key(Raster *raster, char *room, const Shape *shape, Str text) {
+/* Bytes that tell one word from another; the locale is not among them since SDL2_ttf cannot take it. */
+static Str word_key(Raster *raster, char *room, const Shape *shape, Str text) {
     enum { HEAD = 9 };
     char *key = HEAD + text.len <= KEY_ROOM ? room : arena_alloc(&raster->scratch, HEAD + text.len);
     key[0] = (char)shape->font;
-    key[1] = (char)(shape->bold + 2 * shape->rtl);
+    key[1] = (char)(shape->bold | shape->rtl << 1 | shape->edges << 2);
     key[2] = (char)(shape->size & 0xFF);
     key[3] = (char)(shape->size >> 8);
     memcpy(key + 4, shape->script, 5);
@@ -100,105 +41,209 @@ static Str mask_key(Raster *raster, char *room, const Shape *shape, Str text) {
     return (Str){key, HEAD + text.len};
 }
 
-/* Keeps the rows and columns that hold ink. */
-static void trim(Mask *mask, const SDL_Surface *picture, Arena *arena) {
-    int top = picture->h, bottom = 0, left = picture->w, right = 0;
-    for (int y = 0; y < picture->h; y++) {
-        const unsigned char *row = (const unsigned char *)picture->pixels + (ptrdiff_t)y * picture->pitch;
-        for (int x = 0; x < picture->w; x++) {
-            if (!row[x])
-                continue;
-            top = y < top ? y : top;
-            bottom = y + 1;
-            left = x < left ? x : left;
-            right = x + 1 > right ? x + 1 : right;
-        }
+/* What a letter beyond an edge would do, and a hyphen, as characters. SDL2_ttf takes a text up to its first NUL. */
+static const char *shaped_text(Arena *arena, const Shape *shape, Str text) {
+    static const Str joiner = {"\xE2\x80\x8D", 3}, replacement = {"\xEF\xBF\xBD", 3};
+    StrBuf shaped = {.arena = arena};
+    if (shape->edges & EDGE_JOINS_BEFORE)
+        strbuf_add(&shaped, joiner);
+    for (size_t at = 0, end; at < text.len; at = end + 1) {
+        end = str_find(text, '\0', at);
+        strbuf_add(&shaped, str_slice(text, at, end));
+        strbuf_add(&shaped, end < text.len ? replacement : (Str){0});
     }
-    if (bottom == 0)
+    if (shape->edges & EDGE_JOINS_AFTER)
+        strbuf_add(&shaped, joiner);
+    if (shape->edges & EDGE_HYPHEN)
+        strbuf_char(&shaped, '-');
+    return str_c(arena, strbuf_str(&shaped));
+}
+
+static const unsigned char *row_of(const SDL_Surface *picture, int y) {
+    return (const unsigned char *)picture->pixels + (ptrdiff_t)y * picture->pitch;
+}
+
+/* Eight pixels at a time, as everything here is: most of a picture is empty. */
+static bool has_ink(const unsigned char *row, int width) {
+    uint64_t ink = 0, eight;
+    int x = 0;
+    for (; x + 8 <= width; x += 8) {
+        memcpy(&eight, row + x, sizeof eight);
+        ink |= eight;
+    }
+    for (; x < width; x++)
+        ink |= row[x];
+    return ink;
+}
+
+/* columns[x] gathers the ink of column x. */
+static void gather(const unsigned char *row, unsigned char *columns, int width) {
+    int x = 0;
+    for (; x + 8 <= width; x += 8) {
+        uint64_t eight, gathered;
+        memcpy(&eight, row + x, sizeof eight);
+        memcpy(&gathered, columns + x, sizeof gathered);
+        gathered |= eight;
+        memcpy(columns + x, &gathered, sizeof gathered);
+    }
+    for (; x < width; x++)
+        columns[x] |= row[x];
+}
+
+/* The box of the ink in a picture; empty if there is none. */
+static Box ink_of(const SDL_Surface *picture, Arena *scratch) {
+    int top = 0, bottom = picture->h, left = 0, right = picture->w;
+    while (top < bottom && !has_ink(row_of(picture, top), picture->w))
+        top++;
+    if (top == bottom)
+        return (Box){0};
+    while (!has_ink(row_of(picture, bottom - 1), picture->w))
+        bottom--;
+    unsigned char *columns = arena_alloc(scratch, (size_t)picture->w);
+    for (int y = top; y < bottom; y++)
+        gather(row_of(picture, y), columns, picture->w);
+    while (!columns[left])
+        left++;
+    while (!columns[right - 1])
+        right--;
+    return (Box){left, top, right - left, bottom - top};
+}
+
+/* How far down the picture SDL2_ttf moved the text to make room for ink above the font's ascent. What makes a picture
+ * higher than its font touches its upper edge, or its lower one, or both. */
+static int moved_down(const SDL_Surface *picture, Box ink, int font_height) {
+    int more = picture->h - font_height;
+    if (more <= 0 || ink.y > 0)
+        return 0;
+    return ink.y + ink.h < picture->h ? more : more / 2;
+}
+
+static void keep_ink(Raster *raster, Mask *mask, const SDL_Surface *picture, int font_height, Arena *arena) {
+    Box ink = ink_of(picture, &raster->scratch);
+    if (box_empty(ink))
         return;
-    mask->left = left;
-    mask->top = mask->ascent - top;
-    mask->width = right - left;
-    mask->height = bottom - top;
-    unsigned char *pixels = arena_alloc(arena, (size_t)mask->width * (size_t)mask->height);
-    for (int y = 0; y < mask->height; y++)
-        memcpy(pixels + (ptrdiff_t)y * mask->width,
-               (const unsigned char *)picture->pixels + (ptrdiff_t)(top + y) * picture->pitch + left,
-               (size_t)mask->width);
+    mask->left = ink.x;
+    mask->top = mask->ascent + moved_down(picture, ink, font_height) - ink.y;
+    mask->width = (ink.w + MASK_STEP - 1) / MASK_STEP * MASK_STEP;
+    mask->height = ink.h;
+    unsigned char *pixels = arena_alloc(arena, (size_t)mask->width * (size_t)ink.h);
+    for (int y = 0; y < ink.h; y++)
+        memcpy(pixels + (ptrdiff_t)y * mask->width, row_of(picture, ink.y + y) + ink.x, (size_t)ink.w);
     mask->pixels = pixels;
+}
+
+/* White on black in one byte a pixel: the palette index is the coverage. */
+static void draw_letters(Raster *raster, TTF_Font *font, const char *text, Mask *mask, Arena *arena) {
+    const SDL_Color white = {255, 255, 255, 255}, black = {0, 0, 0, 255};
+    SDL_Surface *picture = TTF_RenderUTF8_Shaded(font, text, white, black);
+    if (!picture)
+        return;
+    mask->advance = picture->w;
+    keep_ink(raster, mask, picture, TTF_FontHeight(font), arena);
+    SDL_FreeSurface(picture);
+}
+
+static int size_of(const Shape *shape) {
+    return shape->size < RASTER_SIZE_MOST ? shape->size : RASTER_SIZE_MOST;
+}
+
+/* What no font has: an upright box, as high as a capital. */
+static void draw_box(const Shape *shape, Mask *mask, Arena *arena) {
+    int size = size_of(shape);
+    int stroke = size / 16 + 1, side = size / 12 + 1;
+    mask->width = size / 2 + 2 * stroke;
+    mask->height = mask->top = size * 7 / 10 + 2 * stroke;
+    mask->left = side;
+    mask->advance = mask->width + 2 * side;
+    unsigned char *pixels = arena_alloc(arena, (size_t)mask->width * (size_t)mask->height);
+    for (int y = 0; y < mask->height; y++) {
+        bool edge = y < stroke || y >= mask->height - stroke;
+        unsigned char *row = pixels + (ptrdiff_t)y * mask->width;
+        memset(row, 255, (size_t)(edge ? mask->width : stroke));
+        memset(row + mask->width - stroke, 255, (size_t)stroke);
+    }
+    mask->pixels = pixels;
+}
+
+static TTF_Font *shaping_font(Raster *raster, const Shape *shape) {
+    TTF_Font *font = face_sized(raster->faces, shape->font, shape->bold, size_of(shape));
+    if (!font)
+        return NULL;
+    TTF_SetFontDirection(font, shape->rtl ? TTF_DIRECTION_RTL : TTF_DIRECTION_LTR);
+    TTF_SetFontScriptName(font, shape->script);
+    return font;
 }
 
 /* SDL2_ttf cuts widths to whole pixels. A word loses half a pixel by that on average; the space behind it, measured
  * in eights and rounded up, gives it back. */
-static int advance_of(TTF_Font *font, const char *text) {
+static int space_width(TTF_Font *font) {
     int width = 0;
-    if (text[0] == ' ' && text[1] == '\0') {
-        TTF_SizeUTF8(font, "        ", &width, NULL);
-        return (width + 7) / 8;
-    }
-    TTF_SizeUTF8(font, text, &width, NULL);
-    return width;
+    TTF_SizeUTF8(font, "        ", &width, NULL);
+    return (width + 7) / 8;
 }
 
-static void rasterise(TTF_Font *font, const Shape *shape, const char *text, Mask *mask, Arena *arena) {
-    const SDL_Color white = {255, 255, 255, 255}, black = {0, 0, 0, 255};
-    TTF_SetFontDirection(font, shape->rtl ? TTF_DIRECTION_RTL : TTF_DIRECTION_LTR);
-    TTF_SetFontScriptName(font, shape->script);
-    mask->advance = advance_of(font, text);
-    /* White on black in one byte a pixel: the palette index is the coverage. */
-    SDL_Surface *picture = TTF_RenderUTF8_Shaded(font, text, white, black);
-    if (picture)
-        trim(mask, picture, arena);
-    SDL_FreeSurface(picture);
+static void make_word(Raster *raster, const Shape *shape, Str text, Word *word, Arena *arena) {
+    Mask *mask = &word->mask;
+    TTF_Font *font = shaping_font(raster, shape);
+    face_height(raster->faces, shape->font, shape->bold, size_of(shape), &mask->ascent, &mask->descent);
+    if (text.len == 0)
+        return;
+    const char *shaped = shaped_text(&raster->scratch, shape, text);
+    bool is_full = raster->words.young.arena.total > WORD_BYTES; /* far more than a screen shows, since last tended */
+    word->large = font && (is_full || text.len * shape->size / 2 * shape->size > LARGE_PIXELS);
+    if (!font)
+        draw_box(shape, mask, arena);
+    else if (str_equal(text, STR(" ")))
+        mask->advance = space_width(font);
+    else if (word->large)
+        TTF_SizeUTF8(font, shaped, &mask->advance, NULL);
+    else
+        draw_letters(raster, font, shaped, mask, arena);
+}
+
+static const Word *word_of(Raster *raster, const Shape *shape, Str text) {
+    char room[KEY_ROOM];
+    arena_reset(&raster->scratch);
+    Str key = word_key(raster, room, shape, text);
+    Word *word = cache_find(&raster->words, key);
+    if (word)
+        return word;
+    Arena *arena;
+    word = cache_add(&raster->words, key, sizeof *word, &arena);
+    make_word(raster, shape, text, word, arena);
+    return word;
 }
 
 const Mask *raster_mask(Raster *raster, const Shape *shape, Str text) {
-    char room[KEY_ROOM];
-    arena_reset(&raster->scratch);
-    Str key = mask_key(raster, room, shape, text);
-    Mask *mask = cache_find(&raster->masks, key);
-    if (mask)
-        return mask;
-    Arena *arena;
-    mask = cache_add(&raster->masks, key, sizeof *mask, &arena);
-    TTF_Font *font = sized(raster, shape);
-    if (font) {
-        mask->ascent = TTF_FontAscent(font);
-        mask->descent = -TTF_FontDescent(font);
-        if (text.len)
-            rasterise(font, shape, str_c(&raster->scratch, text), mask, arena);
-    }
-    return mask;
+    const Word *word = word_of(raster, shape, text);
+    if (!word->large)
+        return &word->mask;
+    arena_free(&raster->large);
+    raster->large_mask = word->mask;
+    TTF_Font *font = shaping_font(raster, shape);
+    if (font)
+        draw_letters(raster, font, shaped_text(&raster->scratch, shape, text), &raster->large_mask, &raster->large);
+    return &raster->large_mask;
 }
 
-static int width_of(void *self, const Shape *shape, Str text) {
-    return raster_mask(self, shape, text)->advance;
-}
-
-static void height_of(void *self, const Shape *shape, int *ascent, int *descent) {
-    const Mask *mask = raster_mask(self, shape, (Str){0});
-    *ascent = mask->ascent;
-    *descent = mask->descent;
+static Extent extent_of(void *self, const Shape *shape, Str text) {
+    const Mask *mask = &word_of(self, shape, text)->mask;
+    int above = mask->top, below = mask->height - mask->top;
+    return (Extent){
+        .width = mask->advance,
+        .ascent = above > mask->ascent ? above : mask->ascent,
+        .descent = below > mask->descent ? below : mask->descent,
+    };
 }
 
 static bool covers(void *self, FontId font, uint32_t code_point) {
-    const Face *face = face_at(self, font, false);
-    return face->font && TTF_GlyphIsProvided32(face->font, code_point);
+    const Raster *raster = self;
+    return face_covers(raster->faces, font, code_point);
 }
 
 static void tend(void *self) {
     Raster *raster = self;
-    cache_tend(&raster->masks);
-}
-
-static void warn_missing(Raster *raster, Diags *diags) {
-    for (size_t i = 0; i < font_count * 2; i++) {
-        Str path = file_join(&raster->scratch, raster->folder, str_from(face_file(i)));
-        raster->faces[i].missing = !file_exists(path.at);
-        if (raster->faces[i].missing)
-            diag_warning(diags, NULL, (Place){0}, "the font '%s' is missing; its letters show as boxes", path.at);
-    }
-    arena_reset(&raster->scratch);
+    cache_tend(&raster->words);
 }
 
 Raster *raster_open(const char *folder, Diags *diags) {
@@ -208,28 +253,24 @@ Raster *raster_open(const char *folder, Diags *diags) {
     }
     Arena arena = {0};
     Raster *raster = arena_new(&arena, Raster);
-    raster->folder = str_copy(&arena, str_from(folder));
-    raster->faces = arena_array(&arena, Face, font_count * 2);
-    raster->masks.limit = MASK_BYTES;
-    raster->measure = (Measure){.self = raster, .width = width_of, .covers = covers, .height = height_of, .tend = tend};
-    raster->arena = arena;
-    warn_missing(raster, diags);
-    if (!face_at(raster, 0, false)->font) {
-        diag_error(diags, NULL, (Place){0}, "no letters can be drawn: %s/%s cannot be opened", folder,
-                   fonts[0].regular);
-        raster_close(raster);
-        return NULL;
-    }
-    return raster;
+    raster->arena = arena; /* from here on it lies in itself */
+    raster->faces = faces_open(&raster->arena, folder, diags);
+    raster->words.limit = WORD_BYTES;
+    raster->measure = (Measure){.self = raster, .extent = extent_of, .covers = covers, .tend = tend};
+    if (faces_any(raster->faces))
+        return raster;
+    diag_error(diags, NULL, (Place){0}, "no letters can be drawn: there is no font in '%s'", folder);
+    raster_close(raster);
+    return NULL;
 }
 
 void raster_close(Raster *raster) {
     if (!raster)
         return;
-    for (size_t i = 0; i < font_count * 2; i++)
-        face_close(&raster->faces[i]);
+    faces_close(raster->faces);
     TTF_Quit();
-    cache_free(&raster->masks);
+    cache_free(&raster->words);
+    arena_free(&raster->large);
     arena_free(&raster->scratch);
     Arena arena = raster->arena; /* the raster lies in it */
     arena_free(&arena);

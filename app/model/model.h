@@ -19,6 +19,8 @@ typedef enum SpanKind {
     SPAN_PHONE, /* target: the number as one dials it */
     SPAN_EMAIL, /* target: the address */
     SPAN_GOTO,  /* target: "page/ID" or "contact/ID" */
+    SPAN_CODE,  /* to be read letter by letter */
+    SPAN_LANG,  /* target: the BCP 47 tag of the language these words are in */
     SPAN_KINDS
 } SpanKind;
 

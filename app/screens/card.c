@@ -7,7 +7,7 @@
 
 static int fact_view(Ui *ui, int x, int y, int width, Str pictogram, MessageKey what, Str value) {
     Str text = str_format(ui_arena(ui), "%.*s: %.*s", STR_ARG(ui_message(ui, what)), STR_ARG(value));
-    TextStyle bold = {(uint32_t)(text.len - value.len), (uint32_t)text.len, STYLE_BOLD};
+    TextStyle bold = {(uint32_t)(text.len - value.len), (uint32_t)text.len, STYLE_BOLD, NULL};
     Fact fact = {.pictogram = pictogram,
                  .colour = COLOUR_ACCENT,
                  .text = {.text = text, .look = TEXT_BODY, .colour = COLOUR_INK, .styles = &bold, .style_count = 1}};

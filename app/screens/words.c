@@ -15,10 +15,21 @@ int words_measure(const Ui *ui, int room) {
 }
 
 /* Links are bold and no more: what they lead to can be touched below the text, the words themselves cannot. */
+static TextStyle style_of(const Span *span) {
+    TextStyle style = {.start = span->start, .end = span->end};
+    if (span->kind == SPAN_LANG)
+        style.locale = locale_of(span->target);
+    else if (span->kind == SPAN_CODE)
+        style.style = STYLE_CODE;
+    else
+        style.style = span->kind == SPAN_BOLD ? STYLE_BOLD : STYLE_BOLD | STYLE_LINK;
+    return style;
+}
+
 Text words_block_text(Ui *ui, const Words *words, const Block *block, TextRole look) {
     TextStyle *styles = arena_array(ui_arena(ui), TextStyle, block->span_count);
     for (size_t i = 0; i < block->span_count; i++)
-        styles[i] = (TextStyle){block->spans[i].start, block->spans[i].end, STYLE_BOLD};
+        styles[i] = style_of(&block->spans[i]);
     Text text = words_text(words, block->text, look, COLOUR_INK);
     text.styles = styles;
     text.style_count = block->span_count;

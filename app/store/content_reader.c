@@ -227,8 +227,9 @@ static bool read_spans(Content *content, Arena *arena, int64_t number, Words *wo
         span.start = (uint32_t)db_int(&query, 0, BLOCK_BYTES_MOST);
         span.end = (uint32_t)db_int(&query, 0, BLOCK_BYTES_MOST);
         span.target = db_text(&query);
-        links += span.kind != SPAN_BOLD;
+        links += span.kind >= SPAN_WEB && span.kind <= SPAN_GOTO;
         db_expect(&query, links <= LINKS_MOST && span.target.len <= WEB_MOST);
+        db_expect(&query, span.kind != SPAN_LANG || name_is_lang(span.target));
         db_expect(&query, !query.failed && span_fits(&words->blocks[at], &span));
         if (query.failed)
             break;

@@ -7,6 +7,8 @@
 
 typedef struct Atom {
     size_t start, end; /* bytes */
+    bool isolate;      /* bidi's own rules would tear it: it needs to stand apart */
+    bool named;        /* unless the name before it, in Latin letters, holds it together, as in "Storgatan 12–14" */
 } Atom;
 
 /* The first atom at or after `from`; false if there is none. */

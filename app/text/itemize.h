@@ -13,4 +13,7 @@ void itemize_scripts(Units *units, const Locale *locale);
  * units' clusters are open. */
 void itemize_fonts(Units *units, const Measure *measure);
 
+/* The ISO 15924 code of a UScriptCode. */
+const char *script_name(uint16_t script);
+
 #endif

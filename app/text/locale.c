@@ -9,6 +9,7 @@
 #include <unicode/uldnames.h>
 #include <unicode/ulistformatter.h>
 #include <unicode/uloc.h>
+#include <unicode/ustring.h>
 
 #include "utf16.h"
 
@@ -21,8 +22,14 @@ static const UChar *const skeletons[DATE_FORMS] = {
     [FORM_WEEKDAY] = u"cccc",
 };
 
+enum { MONTH_NAMES_MOST = 4 * 13, MONTH_ROOM = 32 };
+
+/* In lower case, each ended by a NUL. */
+typedef UChar MonthName[MONTH_ROOM];
+
 typedef struct Formatters {
     UDateFormat *dates[DATE_FORMS];
+    MonthName *months; /* MONTH_NAMES_MOST, the unused ones empty */
     UListFormatter *list;
     ULocaleDisplayNames *names;
 } Formatters;
@@ -125,6 +132,10 @@ const char *locale_icu(const Locale *locale) {
     return locale->icu;
 }
 
+bool locale_known(const Locale *locale) {
+    return locale->base[0] != '\0';
+}
+
 static UDateFormat *open_date_format(const Locale *locale, const UChar *skeleton) {
     UErrorCode status = U_ZERO_ERROR;
     UChar pattern[128];
@@ -203,6 +214,53 @@ Str locale_language(const Locale *locale, Arena *arena, Str tag) {
     UChar name[256];
     int32_t length = uldn_localeDisplayName(*names, locale_of(tag)->base, name, 256, &status);
     return U_SUCCESS(status) && length > 0 ? utf16_to_str(arena, name, length) : str_copy(arena, tag);
+}
+
+static void read_months(const Locale *locale, MonthName *names) {
+    static const UDateFormatSymbolType kinds[] = {UDAT_MONTHS, UDAT_SHORT_MONTHS, UDAT_STANDALONE_MONTHS,
+                                                  UDAT_STANDALONE_SHORT_MONTHS};
+    UErrorCode status = U_ZERO_ERROR;
+    UDateFormat *format = udat_open(UDAT_LONG, UDAT_NONE, locale->icu, u"UTC", -1, NULL, 0, &status);
+    int used = 0;
+    for (size_t kind = 0; kind < sizeof kinds / sizeof *kinds && U_SUCCESS(status); kind++) {
+        int32_t count = udat_countSymbols(format, kinds[kind]);
+        for (int32_t i = 0; i < count && used < MONTH_NAMES_MOST; i++) {
+            UChar name[MONTH_ROOM];
+            UErrorCode kept = U_ZERO_ERROR;
+            int32_t length = udat_getSymbols(format, kinds[kind], i, name, MONTH_ROOM, &kept);
+            u_strToLower(names[used], MONTH_ROOM, name, length, locale->base, &kept);
+            used += is_whole(kept);
+        }
+    }
+    udat_close(format);
+}
+
+/* A short form may end in a full stop, which is then no part of the word. */
+static bool is_name(const UChar *name, const UChar *word, int32_t length) {
+    int32_t long_name = u_strlen(name);
+    if (long_name > 0 && name[long_name - 1] == '.')
+        long_name--;
+    return long_name > 0 && long_name == length && u_strncmp(name, word, length) == 0;
+}
+
+bool locale_is_month(const Locale *locale, Str word) {
+    enum { BYTES_MOST = MONTH_ROOM * 3 };
+    if (word.len == 0 || word.len > BYTES_MOST)
+        return false;
+    MonthName **names = &locale->formatters->months;
+    if (!*names) {
+        *names = arena_array(&registry, MonthName, MONTH_NAMES_MOST);
+        read_months(locale, *names);
+    }
+    arena_reset(&scratch);
+    Utf16 text = utf16_from(&scratch, word, NULL);
+    UChar lower[2 * BYTES_MOST];
+    UErrorCode status = U_ZERO_ERROR;
+    int32_t length = u_strToLower(lower, 2 * BYTES_MOST, text.at, text.len, locale->base, &status);
+    for (int i = 0; i < MONTH_NAMES_MOST && U_SUCCESS(status); i++)
+        if (is_name((*names)[i], lower, length))
+            return true;
+    return false;
 }
 
 bool locale_zone_known(Str zone) {

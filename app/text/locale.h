@@ -14,6 +14,7 @@ const Locale *locale_of(Str tag);
 Str locale_tag(const Locale *locale);
 bool locale_rtl(const Locale *locale);
 const char *locale_script(const Locale *locale); /* ISO 15924, of what the language is mostly written in */
+bool locale_known(const Locale *locale);         /* false for "und": of what language the text is, nobody said */
 const char *locale_icu(const Locale *locale);    /* with calendar=gregorian and numbers=latn */
 
 /* All in Western digits, Gregorian calendar, into the arena. */
@@ -23,6 +24,9 @@ Str locale_time(const Locale *locale, Arena *arena, int minute);                
 Str locale_weekday(const Locale *locale, Arena *arena, int weekday);                 /* 0 = Monday; stands alone */
 Str locale_list(const Locale *locale, Arena *arena, const Str *items, size_t count); /* "a, b och c" */
 Str locale_language(const Locale *locale, Arena *arena, Str tag);                    /* "tigrinja" */
+
+/* Is the word a month's name, or its short form, in any case of letters? */
+bool locale_is_month(const Locale *locale, Str word);
 
 /* A wall clock from UTC seconds, in an IANA zone. False if the zone is unknown. */
 bool locale_zone_known(Str zone);

@@ -1,112 +1,38 @@
-/* Three steps: the text becomes measured pieces (pieces.c), the pieces fill lines from the first to the last, and each
- * line's pieces are put into visual order. White space that ends a line hangs: it has no width and no place there. */
+/* Three steps: the text becomes measured pieces (pieces.c), the pieces fill lines (fill.c), and each line's pieces are
+ * put into visual order, where those that are alike make a run. */
 #include "paragraph.h"
 
 #include <string.h>
 
 #include "bidi.h"
-#include "pieces.h"
+#include "fill.h"
 
-typedef struct Draft {
-    size_t first, count; /* pieces */
-    size_t inked;        /* pieces without white space at the end */
-    int width;           /* of those */
-    uint32_t start, end; /* bytes */
-} Draft;
-
-typedef struct Layout {
+/* What finishing a line needs: the drafts, an arena for each line's own needs, and where the result lives. */
+typedef struct Finish {
     const Pieces *pieces;
-    Arena *scratch;
-    Piece *placed;
-    size_t placed_count;
-    Draft *lines;
-    size_t line_count;
-    Draft line; /* being filled */
-    int x;      /* its width with the white space at its end */
-} Layout;
+    const Drafts *drafts;
+    Arena *scratch, *arena;
+} Finish;
 
-static void end_line(Layout *layout) {
-    layout->lines = arena_more(layout->scratch, layout->lines, layout->line_count, sizeof *layout->lines);
-    layout->lines[layout->line_count++] = layout->line;
-    layout->line = (Draft){.first = layout->placed_count, .start = layout->line.end, .end = layout->line.end};
-    layout->x = 0;
+static void stretch_line(TextLine *line, Extent extent) {
+    line->ascent = line->ascent > extent.ascent ? line->ascent : extent.ascent;
+    line->descent = line->descent > extent.descent ? line->descent : extent.descent;
 }
 
-static void place(Layout *layout, const Piece *piece) {
-    layout->placed = arena_more(layout->scratch, layout->placed, layout->placed_count, sizeof *piece);
-    layout->placed[layout->placed_count++] = *piece;
-    Draft *line = &layout->line;
-    line->count++;
-    line->end = layout->pieces->units.byte[piece->end];
-    layout->x += piece->width;
-    if (!piece->space) {
-        line->inked = line->count;
-        line->width = layout->x;
+/* The edges of isolates are not in the text, but keep letters apart that would else be turned round as one. */
+static int32_t *visual_order(const Finish *finish, const Draft *draft) {
+    uint8_t *levels = arena_array(finish->scratch, uint8_t, 2 * draft->inked + 1);
+    int32_t *order = arena_array(finish->scratch, int32_t, 2 * draft->inked + 1);
+    for (size_t i = 0; i < draft->inked; i++) {
+        const Unit *unit = &finish->pieces->units.at[finish->drafts->pieces[draft->first + i].start];
+        levels[2 * i] = unit->apart;
+        levels[2 * i + 1] = unit->level;
     }
-}
-
-static int room_left(const Layout *layout) {
-    return layout->pieces->spec->width - layout->x;
-}
-
-/* For what is too wide even for a line of its own. */
-static void place_cut(Layout *layout, const Piece *piece) {
-    if (!piece->space && piece->width > room_left(layout) && piece->width <= layout->pieces->spec->width)
-        end_line(layout);
-    Piece rest = *piece, head, tail;
-    while (!rest.space && rest.start < rest.end && rest.width > room_left(layout)) {
-        bool fresh = layout->line.count == 0;
-        if (piece_cut(layout->pieces, &rest, room_left(layout), fresh, &head, &tail)) {
-            place(layout, &head);
-            rest = tail;
-        }
-        if (rest.start < rest.end)
-            end_line(layout);
-    }
-    if (rest.start < rest.end)
-        place(layout, &rest);
-}
-
-/* The pieces from one break to the next stay on one line, if any line can hold them. */
-static void place_unbroken(Layout *layout, const Piece *pieces, size_t count) {
-    int width = 0, inked = 0;
-    for (size_t i = 0; i < count; i++) {
-        width += pieces[i].width;
-        if (!pieces[i].space)
-            inked = width;
-    }
-    if (inked > room_left(layout) && layout->line.count)
-        end_line(layout);
-    bool fits = inked <= room_left(layout);
-    for (size_t i = 0; i < count; i++) {
-        if (fits)
-            place(layout, &pieces[i]);
-        else
-            place_cut(layout, &pieces[i]);
-    }
-}
-
-static void fill_lines(Layout *layout) {
-    const Pieces *pieces = layout->pieces;
-    bool hard = true; /* an empty text is one empty line, and so is what follows a line feed at the end */
-    for (size_t first = 0, next; first < pieces->count; first = next) {
-        next = first + 1;
-        while (!pieces->at[next - 1].breaks)
-            next++;
-        place_unbroken(layout, &pieces->at[first], next - first);
-        hard = pieces->at[next - 1].hard;
-        if (hard)
-            end_line(layout);
-    }
-    if (hard || layout->line.count)
-        end_line(layout);
-}
-
-static void stretch_line(TextLine *line, const Measure *measure, const Shape *shape) {
-    int ascent, descent;
-    measure->height(measure->self, shape, &ascent, &descent);
-    line->ascent = line->ascent > ascent ? line->ascent : ascent;
-    line->descent = line->descent > descent ? line->descent : descent;
+    bidi_order(levels, 2 * (int32_t)draft->inked, order);
+    for (size_t i = 0, next = 0; i < 2 * draft->inked; i++)
+        if (order[i] & 1)
+            order[next++] = order[i] / 2;
+    return order;
 }
 
 static TextRun make_run(const Pieces *pieces, const Piece *piece, int x) {
@@ -115,76 +41,104 @@ static TextRun make_run(const Pieces *pieces, const Piece *piece, int x) {
         .start = pieces->units.byte[piece->start],
         .end = pieces->units.byte[piece->end],
         .x = x,
-        .width = piece->width,
+        .width = piece->extent.width,
         .shape = piece_shape(pieces, piece),
         .level = unit->level,
         .style = unit->style,
+        .word_count = 1,
     };
 }
 
-static int32_t *visual_order(const Layout *layout, const Draft *line) {
-    uint8_t *levels = arena_array(layout->scratch, uint8_t, line->inked + 1);
-    int32_t *order = arena_array(layout->scratch, int32_t, line->inked + 1);
-    for (size_t i = 0; i < line->inked; i++)
-        levels[i] = layout->pieces->units.at[layout->placed[line->first + i].start].level;
-    bidi_order(levels, (int32_t)line->inked, order);
-    return order;
+static bool same_shape(const Shape *a, const Shape *b) {
+    return a->font == b->font && a->bold == b->bold && a->rtl == b->rtl && a->edges == b->edges && a->size == b->size &&
+           a->locale == b->locale && strcmp(a->script, b->script) == 0;
+}
+
+/* Takes the run that stands right of it into the run, if the two are one. What no font has stays a box a run. */
+static bool merge(TextRun *run, const TextRun *right) {
+    bool follows = run->level & 1 ? right->end == run->start : right->start == run->end;
+    if (!follows || run->level != right->level || run->style != right->style || run->shape.font == FONT_NONE ||
+        !same_shape(&run->shape, &right->shape))
+        return false;
+    run->start = run->start < right->start ? run->start : right->start;
+    run->end = run->end > right->end ? run->end : right->end;
+    run->width += right->width;
+    run->word_count++;
+    return true;
+}
+
+static void add_runs(const Finish *finish, const Draft *draft, TextLine *line) {
+    const Pieces *pieces = finish->pieces;
+    const int32_t *order = visual_order(finish, draft);
+    TextWord *words = arena_array(finish->arena, TextWord, draft->inked);
+    TextRun *runs = arena_array(finish->scratch, TextRun, draft->inked + 1);
+    int x = line->x;
+    for (size_t i = 0; i < draft->inked; i++) {
+        const Piece *piece = &finish->drafts->pieces[draft->first + (size_t)order[i]];
+        TextRun run = make_run(pieces, piece, x);
+        words[i] = (TextWord){run.start, run.end, x, run.width, piece->space};
+        x += run.width;
+        stretch_line(line, piece->extent);
+        if (line->run_count && merge(&runs[line->run_count - 1], &run))
+            continue;
+        run.words = &words[i];
+        runs[line->run_count++] = run;
+    }
+    line->runs = arena_grow(finish->arena, runs, line->run_count, line->run_count, sizeof *runs);
 }
 
 /* `start` is the line as an empty one: as high as the locale's own font. */
-static TextLine finish_line(const Layout *layout, const Draft *draft, TextLine start, Arena *arena) {
-    const Pieces *pieces = layout->pieces;
-    TextRun *runs = arena_array(arena, TextRun, draft->inked);
+static TextLine finish_line(const Finish *finish, const Draft *draft, TextLine start) {
+    const Pieces *pieces = finish->pieces;
     TextLine line = start;
-    line.runs = runs;
-    int x = locale_rtl(pieces->spec->locale) ? pieces->spec->width - draft->width : 0;
-    ArenaMark mark = arena_mark(layout->scratch);
-    const int32_t *order = visual_order(layout, draft);
-    for (size_t i = 0; i < draft->inked; i++) {
-        const Piece *piece = &layout->placed[draft->first + (size_t)order[i]];
-        if (!piece->space) {
-            runs[line.run_count] = make_run(pieces, piece, x);
-            stretch_line(&line, pieces->measure, &runs[line.run_count++].shape);
-        }
-        x += piece->width;
-    }
-    arena_rewind(layout->scratch, mark);
     line.start = draft->start;
     line.end = draft->end;
     line.width = draft->width;
+    line.x = pieces->units.rtl ? pieces->spec->width - draft->width : 0;
+    arena_reset(finish->scratch);
+    add_runs(finish, draft, &line);
     return line;
 }
 
-static TextLine empty_line(const ParagraphSpec *spec, const Measure *measure) {
+static TextLine empty_line(const Pieces *pieces) {
+    const ParagraphSpec *spec = pieces->spec;
     TextLine line = {0};
     Shape shape = {
-        .font = font_for_script(locale_script(spec->locale)),
+        .font = font_for(locale_script(spec->locale), locale_tag(spec->locale)),
         .bold = spec->bold,
-        .rtl = locale_rtl(spec->locale),
+        .rtl = pieces->units.rtl,
         .size = spec->size,
         .locale = spec->locale,
     };
     memcpy(shape.script, locale_script(spec->locale), sizeof shape.script);
-    stretch_line(&line, measure, &shape);
+    stretch_line(&line, pieces->measure->extent(pieces->measure->self, &shape, (Str){0}));
     return line;
 }
 
-const Paragraph *paragraph_lay(const ParagraphSpec *spec, const Measure *measure, Arena *arena) {
-    static Arena scratch;
+static ParagraphSpec sane(const ParagraphSpec *spec) {
+    ParagraphSpec sane = *spec;
+    sane.width = spec->width < 0 ? 0 : spec->width;
+    sane.width = spec->width > PARAGRAPH_WIDTH_MOST ? PARAGRAPH_WIDTH_MOST : sane.width;
+    return sane;
+}
+
+const Paragraph *paragraph_lay(const ParagraphSpec *asked, const Measure *measure, Arena *arena) {
+    static Arena scratch, line_scratch;
     arena_reset(&scratch);
-    Pieces pieces = pieces_of(spec, measure, &scratch);
-    Layout layout = {.pieces = &pieces, .scratch = &scratch};
-    fill_lines(&layout);
+    ParagraphSpec spec = sane(asked);
+    Pieces pieces = pieces_of(&spec, measure, &scratch);
+    Drafts drafts = fill_lines(&pieces, &scratch);
+    Finish finish = {&pieces, &drafts, &line_scratch, arena};
     Paragraph *paragraph = arena_new(arena, Paragraph);
-    TextLine *lines = arena_array(arena, TextLine, layout.line_count);
-    TextLine empty = empty_line(spec, measure);
-    for (size_t i = 0; i < layout.line_count; i++) {
-        lines[i] = finish_line(&layout, &layout.lines[i], empty, arena);
+    TextLine *lines = arena_array(arena, TextLine, drafts.count);
+    TextLine empty = empty_line(&pieces);
+    for (size_t i = 0; i < drafts.count; i++) {
+        lines[i] = finish_line(&finish, &drafts.lines[i], empty);
         if (lines[i].width > paragraph->width)
             paragraph->width = lines[i].width;
     }
-    paragraph->rtl = locale_rtl(spec->locale);
+    paragraph->rtl = pieces.units.rtl;
     paragraph->lines = lines;
-    paragraph->line_count = layout.line_count;
+    paragraph->line_count = drafts.count;
     return paragraph;
 }

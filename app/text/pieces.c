@@ -3,58 +3,19 @@
 #include "pieces.h"
 
 #include <string.h>
-#include <unicode/uscript.h>
 
-#include "atoms.h"
 #include "bidi.h"
 #include "breaks.h"
 #include "itemize.h"
-#include "utf16.h"
+#include "resolve.h"
 
 enum { PIECE_MOST = 256 };
 
-static void mark_atoms(Units *units, Str text) {
-    int32_t at = 0;
-    Atom atom = {0};
-    while (atom_find(text, atom.end, &atom)) {
-        while (units->byte[at] < atom.start)
-            at++;
-        for (uint8_t flags = UNIT_ATOM; units->byte[at] < atom.end; flags |= UNIT_JOINED)
-            units->at[at++].flags |= flags;
-    }
-}
-
-/* Styles start in order, so the search for one begins where the one before began. */
-static void spread_styles(Units *units, const ParagraphSpec *spec) {
-    int32_t first = 0;
-    for (size_t i = 0; i < spec->style_count; i++) {
-        const TextStyle *style = &spec->styles[i];
-        while (first < units->count && units->byte[first] < style->start)
-            first++;
-        for (int32_t k = first; k < units->count && units->byte[k] < style->end; k++)
-            units->at[k].style |= style->style;
-    }
-}
-
-static Units resolve_units(const ParagraphSpec *spec, const Measure *measure, Arena *arena) {
-    uint32_t *byte = arena_array(arena, uint32_t, spec->text.len + 1);
-    Utf16 text = utf16_from(arena, spec->text, byte);
-    Unit *at = arena_array(arena, Unit, (size_t)text.len + 1);
-    Units units = {.text = text.at, .byte = byte, .at = at, .count = text.len};
-    mark_atoms(&units, spec->text);
-    spread_styles(&units, spec);
-    bidi_resolve(&units, locale_rtl(spec->locale), arena);
-    breaks_mark(&units, spec->locale);
-    clusters_open(&units);
-    itemize_scripts(&units, spec->locale);
-    itemize_fonts(&units, measure);
-    return units;
-}
-
 static bool is_border(const Units *units, int32_t at) {
     const Unit *a = &units->at[at - 1], *b = &units->at[at];
-    return a->level != b->level || a->font != b->font || a->script != b->script || a->style != b->style ||
-           (a->flags ^ b->flags) & UNIT_SPACE || b->flags & UNIT_BREAK;
+    return a->level != b->level || b->apart < b->level || a->font != b->font || a->script != b->script ||
+           a->style != b->style || a->locale != b->locale || (a->flags ^ b->flags) & UNIT_SPACE ||
+           b->flags & UNIT_BREAK;
 }
 
 static int32_t next_border(const Units *units, int32_t at, int32_t most) {
@@ -63,7 +24,10 @@ static int32_t next_border(const Units *units, int32_t at, int32_t most) {
     return at;
 }
 
+/* What no font has is a box for each cluster. */
 static int32_t piece_end(const Units *units, int32_t start) {
+    if (units->at[start].font == FONT_NONE)
+        return cluster_end(start);
     if (units->count - start <= PIECE_MOST)
         return next_border(units, start + 1, units->count);
     int32_t most = start + PIECE_MOST, end = next_border(units, start + 1, most);
@@ -81,47 +45,72 @@ Shape piece_shape(const Pieces *pieces, const Piece *piece) {
         .font = unit->font,
         .bold = spec->bold || unit->style & STYLE_BOLD,
         .rtl = unit->level & 1,
+        .edges = piece->edges,
         .size = spec->size,
-        .locale = spec->locale,
+        .locale = pieces->units.locales[unit->locale],
     };
-    memcpy(shape.script, uscript_getShortName((UScriptCode)unit->script), sizeof shape.script);
+    memcpy(shape.script, script_name(unit->script), sizeof shape.script);
     return shape;
+}
+
+/* Every other piece is a space, and most are like the one before. */
+static bool is_like(const Pieces *pieces, const Piece *piece, const Piece *space) {
+    const Unit *a = &pieces->units.at[piece->start], *b = &pieces->units.at[space->start];
+    return piece->space && piece->end - piece->start == 1 && pieces->units.text[piece->start] == ' ' &&
+           a->font == b->font && a->style == b->style && a->script == b->script && a->locale == b->locale &&
+           (a->level & 1) == (b->level & 1);
 }
 
 /* A tab and its like have no glyph; each is as wide as a space. */
 static void measure_piece(const Pieces *pieces, Piece *piece) {
     const Measure *measure = pieces->measure;
     Shape shape = piece_shape(pieces, piece);
-    if (piece->space && pieces->units.text[piece->start] < ' ')
-        piece->width = measure->width(measure->self, &shape, STR(" ")) * (piece->end - piece->start);
+    bool no_glyph = piece->space && pieces->units.text[piece->start] < ' ';
+    Str text = no_glyph ? STR(" ") : piece_text(pieces, piece->start, piece->end);
+    piece->extent = measure->extent(measure->self, &shape, text);
+    piece->extent.width *= no_glyph ? piece->end - piece->start : 1;
+}
+
+/* Letters that join do so over a change of style, and where a word had to be cut. */
+static uint8_t edges_of(const Units *units, const Piece *piece) {
+    bool before = letters_join(units, piece->start), after = letters_join(units, piece->end);
+    return (before ? EDGE_JOINS_BEFORE : 0) | (after ? EDGE_JOINS_AFTER : 0);
+}
+
+static Piece make_piece(const Pieces *pieces, int32_t start, int32_t end) {
+    const Units *units = &pieces->units;
+    Piece piece = {
+        .start = start,
+        .end = end,
+        .space = units->at[start].flags & UNIT_SPACE,
+        .breaks = end == units->count || units->at[end].flags & UNIT_BREAK,
+        .hyphens = units->at[end].flags & UNIT_HYPHEN,
+        .hard = units->at[end].flags & UNIT_HARD,
+    };
+    const Piece *space = pieces->count > 1 ? &pieces->at[pieces->count - 2] : NULL;
+    piece.edges = piece.space ? 0 : edges_of(units, &piece);
+    if (space && is_like(pieces, &piece, space) && is_like(pieces, space, &piece))
+        piece.extent = space->extent;
     else
-        piece->width = measure->width(measure->self, &shape, piece_text(pieces, piece->start, piece->end));
+        measure_piece(pieces, &piece);
+    return piece;
 }
 
 Pieces pieces_of(const ParagraphSpec *spec, const Measure *measure, Arena *arena) {
     Pieces pieces = {.spec = spec, .measure = measure, .units = resolve_units(spec, measure, arena)};
     const Units *units = &pieces.units;
-    for (int32_t start = 0; start < units->count;) {
+    for (int32_t start = 0; start < units->count; start = pieces.at[pieces.count++].end) {
         pieces.at = arena_more(arena, pieces.at, pieces.count, sizeof *pieces.at);
-        int32_t end = piece_end(units, start);
-        Piece *piece = &pieces.at[pieces.count++];
-        *piece = (Piece){
-            .start = start,
-            .end = end,
-            .space = units->at[start].flags & UNIT_SPACE,
-            .breaks = end == units->count || units->at[end].flags & UNIT_BREAK,
-            .hard = units->at[end].flags & UNIT_HARD,
-        };
-        measure_piece(&pieces, piece);
-        start = end;
+        pieces.at[pieces.count] = make_piece(&pieces, start, piece_end(units, start));
     }
     return pieces;
 }
 
-static int prefix_width(const Pieces *pieces, const Piece *piece, int32_t end) {
-    Piece prefix = {.start = piece->start, .end = end};
-    measure_piece(pieces, &prefix);
-    return prefix.width;
+Piece piece_hyphenated(const Pieces *pieces, const Piece *piece) {
+    Piece hyphenated = *piece;
+    hyphenated.edges |= EDGE_HYPHEN;
+    measure_piece(pieces, &hyphenated);
+    return hyphenated;
 }
 
 /* The borders of the piece's clusters after its start; the last one is the piece's end. */
@@ -134,22 +123,50 @@ static size_t cluster_ends(const Piece *piece, int32_t *ends) {
     return count;
 }
 
-bool piece_cut(const Pieces *pieces, const Piece *piece, int room, bool force, Piece *head, Piece *tail) {
-    int32_t ends[PIECE_MOST + 1];
-    size_t fits = 0, count = cluster_ends(piece, ends), above = count + 1;
+/* How many of the first `fits` clusters to take: up to the last weak break, if there is one. */
+static size_t to_weak_break(const Units *units, const int32_t *ends, size_t fits) {
+    for (size_t i = fits; i > 0; i--) {
+        if (units->at[ends[i - 1]].flags & UNIT_WEAK)
+            return i;
+    }
+    return fits;
+}
+
+/* How many of the first clusters fit the room. Far ends are asked last: what is measured is kept for a while. */
+static size_t clusters_that_fit(const Pieces *pieces, const Piece *piece, int room, const int32_t *ends, size_t count) {
+    enum { NEAR = 8 };
+    size_t fits = 0, above = NEAR;
+    while (above <= count && make_piece(pieces, piece->start, ends[above - 1]).extent.width <= room) {
+        fits = above;
+        above *= 2;
+    }
+    above = above <= count ? above : count + 1;
     while (above - fits > 1) {
         size_t middle = fits + (above - fits) / 2;
-        if (prefix_width(pieces, piece, ends[middle - 1]) <= room)
+        if (make_piece(pieces, piece->start, ends[middle - 1]).extent.width <= room)
             fits = middle;
         else
             above = middle;
     }
+    return fits;
+}
+
+/* What is left behind a cut. If it is far wider than a line, about how wide will do. */
+static Piece rest_of(const Pieces *pieces, const Piece *piece, const Piece *head) {
+    Piece rest = *piece;
+    rest.start = head->end;
+    rest.extent.width -= head->extent.width;
+    bool near = rest.extent.width < 0 || rest.extent.width / 2 <= pieces->spec->width;
+    return near && rest.start < rest.end ? make_piece(pieces, rest.start, rest.end) : rest;
+}
+
+bool piece_cut(const Pieces *pieces, const Piece *piece, int room, bool force, Piece *head, Piece *tail) {
+    int32_t ends[PIECE_MOST + 1];
+    size_t count = cluster_ends(piece, ends), fits = clusters_that_fit(pieces, piece, room, ends, count);
     if (fits == 0 && !force)
         return false;
-    *head = *tail = *piece;
-    head->end = tail->start = ends[fits ? fits - 1 : 0];
-    measure_piece(pieces, head);
-    if (tail->start < tail->end)
-        measure_piece(pieces, tail);
+    fits = to_weak_break(&pieces->units, ends, fits);
+    *head = make_piece(pieces, piece->start, ends[fits ? fits - 1 : 0]);
+    *tail = rest_of(pieces, piece, head);
     return true;
 }

@@ -8,10 +8,12 @@
 
 typedef struct Piece {
     int32_t start, end; /* units */
-    int width;
+    Extent extent;
+    uint8_t edges; /* of the shape */
     bool space;
-    bool breaks; /* a line may end after it */
-    bool hard;   /* a line must */
+    bool breaks;  /* a line may end after it */
+    bool hyphens; /* and then ends in a hyphen */
+    bool hard;    /* a line must */
 } Piece;
 
 typedef struct Pieces {
@@ -27,8 +29,12 @@ Pieces pieces_of(const ParagraphSpec *spec, const Measure *measure, Arena *arena
 
 Shape piece_shape(const Pieces *pieces, const Piece *piece);
 
-/* Cuts a piece that is too wide: *head is the clusters that fit the room, *tail the rest, which may be empty. False
- * if not even one fits, unless forced to take it. */
+/* The same piece with a hyphen behind it. */
+Piece piece_hyphenated(const Pieces *pieces, const Piece *piece);
+
+/* Cuts a piece that is too wide: *head is what fits the room, up to a weak break or, where there is none, up to a
+ * cluster's end; *tail is the rest, which may be empty. False if not even one cluster fits, unless forced to take it.
+ */
 bool piece_cut(const Pieces *pieces, const Piece *piece, int room, bool force, Piece *head, Piece *tail);
 
 #endif

@@ -11,6 +11,12 @@ Utf16 utf16_from(Arena *arena, Str s, uint32_t *byte) {
     Utf16 out = {.at = arena_array(arena, UChar, s.len + 1)};
     for (size_t at = 0; at < s.len;) {
         size_t start = at;
+        if ((unsigned char)s.at[at] < 0x80) {
+            if (byte)
+                byte[out.len] = (uint32_t)at;
+            out.at[out.len++] = (UChar)s.at[at++];
+            continue;
+        }
         int32_t before = out.len;
         uint32_t code_point = utf8_next(s, &at);
         U16_APPEND_UNSAFE(out.at, out.len, code_point);

@@ -21,7 +21,7 @@ static uint64_t hash_draw(const Draw *draw) {
     hash = mix(mix(mix(hash, draw->colour), (uint64_t)draw->radius), (uint64_t)draw->stroke);
     hash = mix(mix(hash, (uint64_t)draw->x), (uint64_t)draw->baseline);
     hash = mix(mix(hash, draw->shape.font), draw->shape.size);
-    hash = mix(hash, draw->shape.bold + 2u * draw->shape.rtl);
+    hash = mix(hash, draw->shape.bold + 2u * draw->shape.rtl + 4u * draw->shape.edges);
     hash = mix(hash, str_hash((Str){draw->shape.script, sizeof draw->shape.script}));
     return draw->text.len ? mix(hash, str_hash(draw->text)) : hash;
 }

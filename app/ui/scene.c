@@ -41,6 +41,27 @@ void scene_node(Scene *scene, Node node) {
     scene->nodes[scene->node_count++] = node;
 }
 
+void scene_line(Scene *scene, Str text, const TextLine *line, int x, int baseline, Box clip, uint32_t colour) {
+    for (size_t i = 0; i < line->run_count; i++) {
+        const TextRun *run = &line->runs[i];
+        int overhang = run->shape.size / 3, above = line->ascent + overhang;
+        for (size_t k = 0; k < run->word_count; k++) {
+            const TextWord *word = &run->words[k];
+            if (word->space)
+                continue;
+            scene_draw(scene, (Draw){.kind = DRAW_TEXT,
+                                     .box = {x + word->x - overhang, baseline - above, word->width + 2 * overhang,
+                                             above + line->descent + overhang},
+                                     .clip = clip,
+                                     .colour = colour,
+                                     .x = x + word->x,
+                                     .baseline = baseline,
+                                     .shape = run->shape,
+                                     .text = str_slice(text, word->start, word->end)});
+        }
+    }
+}
+
 const Node *scene_at(const Scene *scene, int x, int y) {
     for (size_t i = scene->node_count; i-- > 0;) {
         const Node *node = &scene->nodes[i];

@@ -83,6 +83,9 @@ typedef struct Scene {
 void scene_draw(Scene *scene, Draw draw);
 void scene_node(Scene *scene, Node node);
 
+/* Draws one line of a paragraph of `text`: its words, their origins at `x` and on the baseline. */
+void scene_line(Scene *scene, Str text, const TextLine *line, int x, int baseline, Box clip, uint32_t colour);
+
 /* The topmost node with an action at this point, or NULL. */
 const Node *scene_at(const Scene *scene, int x, int y);
 

@@ -14,8 +14,7 @@ void typeset_free(Typeset *typeset) {
     arena_free(&typeset->scratch);
 }
 
-_Static_assert(sizeof(TextStyle) == 3 * sizeof(uint32_t), "styles have no padding: their bytes are part of keys");
-
+/* Keys are zeroed when they are made, so that what lies between the members is the same in equal ones. */
 static Str spec_key(Arena *arena, const ParagraphSpec *spec) {
     typedef struct Head {
         const Locale *locale;
@@ -23,21 +22,24 @@ static Str spec_key(Arena *arena, const ParagraphSpec *spec) {
         uint16_t size, bold;
         size_t styles;
     } Head;
-    size_t styles = spec->style_count * sizeof *spec->styles;
-    Head head;
-    memset(&head, 0, sizeof head); /* its padding is part of the key */
-    head.locale = spec->locale;
-    head.width = spec->width;
-    head.size = spec->size;
-    head.bold = spec->bold;
-    head.styles = spec->style_count;
-    char *key = arena_alloc(arena, sizeof head + styles + spec->text.len);
-    memcpy(key, &head, sizeof head);
-    if (styles)
-        memcpy(key + sizeof head, spec->styles, styles);
+    size_t styles = spec->style_count * sizeof *spec->styles, size = sizeof(Head) + styles + spec->text.len;
+    char *key = arena_alloc(arena, size);
+    Head *head = (Head *)(void *)key;
+    head->locale = spec->locale;
+    head->width = spec->width;
+    head->size = spec->size;
+    head->bold = spec->bold;
+    head->styles = spec->style_count;
+    TextStyle *kept = (TextStyle *)(void *)(head + 1);
+    for (size_t i = 0; i < spec->style_count; i++) {
+        kept[i].start = spec->styles[i].start;
+        kept[i].end = spec->styles[i].end;
+        kept[i].style = spec->styles[i].style;
+        kept[i].locale = spec->styles[i].locale;
+    }
     if (spec->text.len)
-        memcpy(key + sizeof head + styles, spec->text.at, spec->text.len);
-    return (Str){key, sizeof head + styles + spec->text.len};
+        memcpy(kept + spec->style_count, spec->text.at, spec->text.len);
+    return (Str){key, size};
 }
 
 const Paragraph *typeset_paragraph(Typeset *typeset, const ParagraphSpec *spec) {

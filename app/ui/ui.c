@@ -132,19 +132,6 @@ static int shift_of(const Ui *ui, const Text *text, const Paragraph *paragraph, 
     return to_left && paragraph->rtl ? -slack : 0;
 }
 
-static void draw_run(Ui *ui, const Text *text, const TextRun *run, Box line, int x, int baseline) {
-    int overhang = run->shape.size / 3;
-    scene_draw(ui->scene,
-               (Draw){.kind = DRAW_TEXT,
-                      .box = {x - overhang, line.y - overhang, run->width + 2 * overhang, line.h + 2 * overhang},
-                      .clip = ui->clip,
-                      .colour = ui_colour(ui, text->colour),
-                      .x = x,
-                      .baseline = baseline,
-                      .shape = run->shape,
-                      .text = str_slice(text->text, run->start, run->end)});
-}
-
 int ui_label(Ui *ui, int x, int y, int width, const Text *text) {
     const Paragraph *paragraph = lay(ui, width, text);
     Box box = ui_mirror(ui, (Box){x, y, width, 0});
@@ -154,8 +141,7 @@ int ui_label(Ui *ui, int x, int y, int width, const Text *text) {
         Box row = {box.x, top, width, line_height(ui, text, line)};
         int baseline = top + (row.h - line->ascent - line->descent) / 2 + line->ascent;
         int shift = shift_of(ui, text, paragraph, line, width);
-        for (size_t j = 0; j < line->run_count; j++)
-            draw_run(ui, text, &line->runs[j], row, box.x + line->runs[j].x + shift, baseline);
+        scene_line(ui->scene, text->text, line, box.x + shift, baseline, ui->clip, ui_colour(ui, text->colour));
         top += row.h;
     }
     return top - y;

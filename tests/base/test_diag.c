@@ -97,6 +97,22 @@ static void paths_and_messages_cannot_command(void **state) {
     assert_string_equal(printed(&diags).at, "a [2J<U+2066>: error: m [1m<U+007F>\n  <U+200F> \n1 error, 0 warnings\n");
 }
 
+/* Controls, and signs that turn text round or are not seen; what is to be read stays as it is. */
+static void a_terminal_shows_what_it_would_obey(void **state) {
+    static const char *const rows[][2] = {
+        {"", ""},
+        {"åሰم \u200Cü", "åሰم \u200Cü"},
+        {"a\tb\n\r\x1B[m", "a b   [m"},
+        {"\x7F\xC2\x80\xC2\x9B\xC2\x9F\xC2\xA0", "<U+007F><U+0080><U+009B><U+009F>\xC2\xA0"},
+        {"\u061C\u200E\u200F\u2028\u2029", "<U+061C><U+200E><U+200F><U+2028><U+2029>"},
+        {"\u202A\u202E\u202F\u2065\u2066\u2069\uFEFF", "<U+202A><U+202E>\u202F\u2065<U+2066><U+2069><U+FEFF>"},
+    };
+    (void)state;
+    for (size_t i = 0; i < COUNT(rows); i++)
+        assert_string_equal(str_c(&arena, diag_printable(&arena, str_from(rows[i][0]))), rows[i][1]);
+    assert_int_equal(diag_printable(&arena, (Str){"a\0b", 3}).len, 3);
+}
+
 /* However many there are, they cost no more than what is kept of them. */
 static void too_many_cost_nothing(void **state) {
     Arena own = {0};
@@ -151,10 +167,11 @@ static void bytes_have_places(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(the_caret_stands_under_the_letter), cmocka_unit_test(they_come_sorted_and_counted),
-        cmocka_unit_test(nothing_is_printed_of_nothing),     cmocka_unit_test(too_many_are_only_counted),
-        cmocka_unit_test(suggestions_name_what_is_there),    cmocka_unit_test(bytes_have_places),
-        cmocka_unit_test(paths_and_messages_cannot_command), cmocka_unit_test(too_many_cost_nothing),
+        cmocka_unit_test(the_caret_stands_under_the_letter),   cmocka_unit_test(they_come_sorted_and_counted),
+        cmocka_unit_test(nothing_is_printed_of_nothing),       cmocka_unit_test(too_many_are_only_counted),
+        cmocka_unit_test(suggestions_name_what_is_there),      cmocka_unit_test(bytes_have_places),
+        cmocka_unit_test(paths_and_messages_cannot_command),   cmocka_unit_test(too_many_cost_nothing),
+        cmocka_unit_test(a_terminal_shows_what_it_would_obey),
     };
     return cmocka_run_group_tests(tests, NULL, stop);
 }

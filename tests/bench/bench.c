@@ -1,5 +1,5 @@
-/* bench SLUSS PEER FILE.db LARGER.db [WHAT]: measures the kiosk against the peer on the display it is given. All that
- * goes into a ratio is measured in turns, in one run: only ratios travel from one machine to another. */
+/* bench SLUSS PEER FILE.db LARGER.db PROSE [WHAT]: measures the kiosk against the peer on the display it is given. All
+ * that goes into a ratio is measured in turns, in one run: only ratios travel from one machine to another. */
 #include "bench.h"
 
 #include <stdio.h>
@@ -14,6 +14,7 @@ static const struct {
     {"process", measure_process},
     {"tap", measure_tap},
     {"scroll", measure_scroll},
+    {"text", measure_text},
 };
 
 enum { MEASURES = sizeof measures / sizeof measures[0] };
@@ -27,10 +28,10 @@ static int usage(void) {
 }
 
 int main(int argc, char **argv) {
-    if (argc < 5 || argc > 6)
+    if (argc < 6 || argc > 7)
         return usage();
-    const Bench bench = {.sluss = argv[1], .peer = argv[2], .content = argv[3], .larger = argv[4]};
-    const char *what = argc == 6 ? argv[5] : NULL;
+    const Bench bench = {.sluss = argv[1], .peer = argv[2], .content = argv[3], .larger = argv[4], .prose = argv[5]};
+    const char *what = argc == 7 ? argv[6] : NULL;
     Verdict worst = MET;
     size_t done = 0;
     for (size_t i = 0; i < MEASURES && worst != BROKEN; i++) {

@@ -8,6 +8,7 @@ enum { BENCH_WIDTH = 1920, BENCH_HEIGHT = 1080 };
 typedef struct Bench {
     const char *sluss, *peer;     /* the programs */
     const char *content, *larger; /* the database, and one of twenty times its content */
+    const char *prose;            /* the folder of texts */
 } Bench;
 
 typedef enum Verdict { MET, MISSED, BROKEN /* nothing was measured; the reason went to stderr */ } Verdict;
@@ -18,5 +19,7 @@ Verdict measure_process(const Bench *bench);
 Verdict measure_tap(const Bench *bench);
 /* What a frame of scrolling costs this process. */
 Verdict measure_scroll(const Bench *bench);
+/* Setting prose, cold and warm, in turns with Pango; and what its caches grow by. Needs no display and no database. */
+Verdict measure_text(const Bench *bench);
 
 #endif

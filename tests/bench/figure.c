@@ -51,7 +51,11 @@ void figures_head(void) {
 bool figure_print(const Figure *figure) {
     double ratio = figure->peers > 0 ? figure->ours / figure->peers : 0;
     bool met = figure->plain ? figure->ours <= figure->goal : figure->peers > 0 && ratio <= figure->goal;
-    printf("%-34s %10.2f %-2s %10.2f %-2s ", figure->name, figure->ours, figure->unit, figure->peers, figure->unit);
+    printf("%-34s %10.2f %-2s ", figure->name, figure->ours, figure->unit);
+    if (figure->alone)
+        printf("%10s    ", "-");
+    else
+        printf("%10.2f %-2s ", figure->peers, figure->unit);
     if (figure->plain)
         printf("%6s", "-");
     else

@@ -25,6 +25,7 @@ typedef struct Figure {
     double ours, peers;
     double goal;   /* the largest ratio, or for a `plain` figure the largest value of ours */
     bool plain;    /* a ratio means nothing here */
+    bool alone;    /* plain, and the peer has nothing of the kind */
     char note[80]; /* what else the reader of the line may want to know */
 } Figure;
 

@@ -5,7 +5,7 @@
 
 static Str check_folder(const char *folder) {
     Diags diags = {.arena = &sample_arena};
-    assert_false(compile_check(folder, &diags));
+    assert_false(compile_check(folder, NULL, &diags));
     return sample_print(&diags);
 }
 
@@ -274,10 +274,38 @@ static void a_linked_folder_takes_a_database(void **state) {
     unlink(link);
 }
 
+/* As if there were fonts for Latin alone. */
+static bool covers_latin(void *self, FontId font, uint32_t code_point) {
+    (void)self;
+    return font == 0 && code_point < 0x300;
+}
+
+static void letters_without_a_font_are_told_once(void **state) {
+    (void)state;
+    const Measure measure = {.covers = covers_latin};
+    Diags diags = {.arena = &sample_arena};
+    sample_write("pages/key.sv.md", STR("---\n# 😀 here it may stand\ntitle: Nyckel\nsummary: En 𒀀 nyckel\n---\n"
+                                        "Två 😀 och 😀 &#x1F511;\n"));
+    assert_true(compile_check(sample_folder.at, &measure, &diags));
+    Str got = sample_print(&diags);
+    sample_restore("pages/key.sv.md");
+    const char *want = "pages/key.sv.md: warning: no font has '🔑' (U+1F511); it shows as a box\n"
+                       "  write it in words; for pictures there is 'icon'\n"
+                       "pages/key.sv.md:2:3: warning: no font has '😀' (U+1F600); it shows as a box\n"
+                       "  2 | # 😀 here it may stand\n"
+                       "        ^~\n"
+                       "  write it in words; for pictures there is 'icon'\n"
+                       "pages/key.sv.md:4:13: warning: no font has '𒀀' (U+12000); it shows as a box\n"
+                       "  4 | summary: En 𒀀 nyckel\n"
+                       "                  ^\n"
+                       "  write it in words; for pictures there is 'icon'\n";
+    assert_string_equal(got.at, want);
+}
+
 static void our_own_content_has_no_errors(void **state) {
     (void)state;
     Diags diags = {.arena = &sample_arena};
-    if (!compile_check(TEST_SOURCE "/content/alingsas", &diags))
+    if (!compile_check(TEST_SOURCE "/content/alingsas", NULL, &diags))
         fail_msg("%s", sample_print(&diags).at);
 }
 
@@ -294,6 +322,7 @@ int main(void) {
         cmocka_unit_test(an_unread_folder_does_not_echo),
         cmocka_unit_test(only_a_database_is_replaced),
         cmocka_unit_test(a_linked_folder_takes_a_database),
+        cmocka_unit_test(letters_without_a_font_are_told_once),
         cmocka_unit_test(our_own_content_has_no_errors),
     };
     return cmocka_run_group_tests(tests, sample_start, sample_stop);

@@ -55,11 +55,23 @@ static const struct {
      "  5 | ```\n"
      "      ^\n"
      "  take away the four spaces or the tab at the start of the line, or the ``` around it\n"},
-    {BYTES("Use `code`.\n"),
-     "pages/key.sv.md:5:6: error: text between `backquotes` is code, which a kiosk does not show\n"
-     "  5 | Use `code`.\n"
-     "           ^~~~\n"
-     "  use **bold** instead\n"},
+    {BYTES("a <bdi>b</bdi>\n"), "pages/key.sv.md:5:3: error: HTML is not shown\n"
+                                "  5 | a <bdi>b</bdi>\n"
+                                "        ^~~~~\n"
+                                "  write it in Markdown, or put \\ before the <\n"},
+    {BYTES("a <bdi lang=\"Svenska!\">b</bdi>\n"), "pages/key.sv.md:5:3: error: this is no language\n"
+                                                  "  5 | a <bdi lang=\"Svenska!\">b</bdi>\n"
+                                                  "        ^~~~~~~~~~~~~~~~~~~~~\n"
+                                                  "  write a tag, as in <bdi lang=\"sv\">\n"},
+    {BYTES("a <bdi lang=\"sv\">b\n"), "pages/key.sv.md:5:1: error: a <bdi> here is never closed\n"
+                                      "  5 | a <bdi lang=\"sv\">b\n"
+                                      "      ^~~~~~~~~~~~~~~~~~\n"
+                                      "  write </bdi> where the other language ends\n"},
+    {BYTES("a <bdi lang=\"sv\">b <bdi lang=\"en\">c</bdi>\n"),
+     "pages/key.sv.md:5:20: error: one <bdi> stands within another\n"
+     "  5 | a <bdi lang=\"sv\">b <bdi lang=\"en\">c</bdi>\n"
+     "                         ^~~~~~~~~~~~~~~\n"
+     "  close the first one with </bdi>\n"},
     {BYTES("> quote\n"), "pages/key.sv.md:5:1: error: quotes (>) are not shown\n"
                          "  5 | > quote\n"
                          "      ^~~~~~~\n"
@@ -201,6 +213,7 @@ static void text_becomes_blocks(void **state) {
          "paragraph 0 0 'a b c d e' 0-5:0: 2-3:4:page/key 6-9:2:112 8-9:0:\n"},
         {"<https://a.se/b> [x](mailto:a@b.se) [y](contact/desk)\n",
          "paragraph 0 0 'https://a.se/b x y' 0-14:1:https://a.se/b 15-16:3:a@b.se 17-18:4:contact/desk\n"},
+        {"`A 1` **<bdi lang=\"ar\">b `c`</bdi>** d\n", "paragraph 0 0 'A 1 b c d' 0-3:5: 4-7:6:ar 4-7:0: 6-7:5:\n"},
         {"a &amp; b \\* c\r\n\r\nd\r\n", "paragraph 0 0 'a & b * c'\nparagraph 0 0 'd'\n"},
         {" \n", ""},
     };

@@ -51,6 +51,11 @@ expect 0 'dev: installing cmake libpng-dev' 'apt-get update;apt-get install cmak
 machine clang
 expect 0 '' '' run
 expect 0 'dev: installing clang' 'apt-get update;apt-get install clang;'
+machine llvm
+expect 0 '' ''
+expect 0 'dev: installing llvm' 'apt-get update;apt-get install llvm;' fuzz
+machine clang
+expect 0 'dev: installing clang' 'apt-get update;apt-get install clang;' fuzz
 tool id 'echo 1000'
 expect 0 'dev: installing clang' 'sudo;apt-get update;sudo;apt-get install clang;'
 rm "$bin/sudo"

@@ -4,7 +4,9 @@
 
 #include <locale.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <time.h>
+#include <unistd.h>
 
 #include "../../app/base/utf8.h"
 #include "../../app/device/paint.h"
@@ -141,16 +143,7 @@ static void add_text(Scene *scene, const char *tag, const char *text, int y, boo
         .text = str_from(text), .locale = locale_of(str_from(tag)), .size = 32, .bold = bold, .width = WIDTH - 20};
     const Paragraph *paragraph = paragraph_lay(&spec, raster_measure(raster), &arena);
     for (size_t i = 0; i < paragraph->line_count; i++, y += 48)
-        for (size_t k = 0; k < paragraph->lines[i].run_count; k++) {
-            const TextRun *run = &paragraph->lines[i].runs[k];
-            add(scene, (Draw){.kind = DRAW_TEXT,
-                              .box = everything,
-                              .colour = 0xFF14213D,
-                              .x = 10 + run->x,
-                              .baseline = y,
-                              .shape = run->shape,
-                              .text = str_slice(spec.text, run->start, run->end)});
-        }
+        scene_line(scene, spec.text, &paragraph->lines[i], 10, y, everything, 0xFF14213D);
 }
 
 static Scene all_kinds(void) {
@@ -250,6 +243,35 @@ static void test_same_everywhere(void **state) {
     setlocale(LC_ALL, "C");
 }
 
+/* With one font of all: its own letters are drawn, the others are boxes, and one warning tells it. */
+static void test_one_font(void **state) {
+    (void)state;
+    char folder[] = "/tmp/sluss-test-fonts-XXXXXX";
+    assert_non_null(mkdtemp(folder));
+    const char *noto = str_format(&arena, "%s/noto", folder).at, *file = "noto/NotoSansEthiopic-Regular.ttf";
+    const char *link = str_format(&arena, "%s/%s", folder, file).at;
+    assert_int_equal(mkdir(noto, 0700), 0);
+    assert_int_equal(symlink(str_format(&arena, "%s/%s", RASTER_FOLDER, file).at, link), 0);
+    Diags diags = {.arena = &arena};
+    Raster *poor = raster_open(folder, &diags);
+    assert_non_null(poor);
+    assert_int_equal(diags.errors, 0);
+    assert_int_equal(diags.warnings, 1);
+    ParagraphSpec spec = {.text = STR("ሰላም Åb"), .locale = locale_of(STR("ti")), .size = 32, .width = 400};
+    const TextLine *line = &paragraph_lay(&spec, raster_measure(poor), &arena)->lines[0];
+    assert_int_equal(line->run_count, 3);
+    assert_string_equal(fonts[line->runs[0].shape.font].name, "NotoSansEthiopic");
+    for (size_t i = 1; i < 3; i++) {
+        const Mask *box = raster_mask(poor, &line->runs[i].shape, STR("?"));
+        assert_int_equal(line->runs[i].shape.font, FONT_NONE);
+        assert_true(box->pixels[0] == 255 && box->pixels[box->width * (box->height / 2) + box->width / 2] == 0);
+    }
+    raster_close(poor);
+    unlink(link);
+    rmdir(noto);
+    rmdir(folder);
+}
+
 static void test_no_fonts(void **state) {
     (void)state;
     Diags diags = {.arena = &arena};
@@ -284,9 +306,9 @@ static void test_odd_scenes(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_shapes),          cmocka_unit_test(test_kinds),    cmocka_unit_test(test_scripts),
-        cmocka_unit_test(test_in_parts),        cmocka_unit_test(test_no_fonts), cmocka_unit_test(test_odd_scenes),
-        cmocka_unit_test(test_same_everywhere),
+        cmocka_unit_test(test_shapes),     cmocka_unit_test(test_kinds),           cmocka_unit_test(test_scripts),
+        cmocka_unit_test(test_in_parts),   cmocka_unit_test(test_one_font),        cmocka_unit_test(test_no_fonts),
+        cmocka_unit_test(test_odd_scenes), cmocka_unit_test(test_same_everywhere),
     };
     return cmocka_run_group_tests(tests, start, stop);
 }

@@ -135,9 +135,14 @@ static void check_targets(void) {
         fault("too many choices", (Box){0, 0, choices, 1}, scene->screen);
 }
 
-/* Where the letters of a text command stand, without the room left for overhanging marks. */
+/* Where the letters of a text command stand, without the room left for overhanging marks, and for stacks of them at the
+ * upper and lower edge. */
 static Box letters(const Draw *draw) {
-    return draw->shape.font == FONT_PICTOGRAMS ? draw->box : box_inset(draw->box, draw->shape.size / 3);
+    if (draw->shape.font == FONT_PICTOGRAMS)
+        return draw->box;
+    Box box = box_inset(draw->box, draw->shape.size / 3);
+    int stack = draw->shape.size / 4;
+    return (Box){box.x, box.y + stack, box.w, box.h - 2 * stack};
 }
 
 static const Node *owner(const Draw *draw, Box box) {

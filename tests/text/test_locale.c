@@ -113,11 +113,63 @@ static void wall_clocks_follow_their_zone(void **state) {
     assert_false(locale_zone_known(STR("")));
 }
 
+static const struct {
+    const char *tag, *word;
+    bool month;
+} months[] = {
+    {"sv", "november", true},   {"sv", "NOVEMBER", true},   {"sv", "nov", true},         {"sv", "maj", true},
+    {"da", "marts", true},      {"sv", "marts", false},     {"fi", "marraskuuta", true}, {"fi", "marraskuu", true},
+    {"uk", "листопада", true},  {"uk", "ЛИСТОПАД", true},   {"ar", "نوفمبر", true},      {"fa", "ژانویهٔ", true},
+    {"prs", "نومبر", true},     {"ti", "ሕዳር", true},        {"am", "ኖቬምበር", true},       {"so", "noofeembar", true},
+    {"tr", "KASIM", true},      {"tr", "kasim", false},     {"hi", "नवंबर", true},        {"vi", "tháng", false},
+    {"sv", "novembe", false},   {"sv", "novembers", false}, {"sv", "november ", false},  {"sv", "måndag", false},
+    {"und", "november", false}, {"xx", "november", false},  {"sv", "", false},           {"sv", "\xFF", false},
+};
+
+static void months_are_known_by_name(void **state) {
+    (void)state;
+    for (size_t i = 0; i < sizeof months / sizeof *months; i++) {
+        if (locale_is_month(locale_of(str_from(months[i].tag)), str_from(months[i].word)) != months[i].month)
+            fail_msg("%s: %s %s", months[i].tag, months[i].word, months[i].month ? "is a month" : "is none");
+    }
+}
+
+/* Neither length nor what lower case makes of it goes past any room: a capital İ takes two letters of lower case. */
+static void a_word_may_be_too_long_for_a_month(void **state) {
+    (void)state;
+    Arena arena = {0};
+    StrBuf word = {.arena = &arena};
+    for (int i = 0; i < 200; i++) {
+        strbuf_add(&word, STR("İ"));
+        assert_false(locale_is_month(locale_of(STR("sv")), strbuf_str(&word)));
+    }
+    arena_free(&arena);
+}
+
+static void some_tags_name_no_language(void **state) {
+    static const struct {
+        const char *tag;
+        bool known;
+    } tags[] = {
+        {"sv", true},   {"prs", true}, {"sv-x-lattlast", true}, {"xx", true},
+        {"und", false}, {"", false},   {"not a tag", false},    {"und-x-lattlast", false},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof tags / sizeof *tags; i++)
+        assert_int_equal(locale_known(locale_of(str_from(tags[i].tag))), tags[i].known);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(dates_and_lists_are_in_the_language), cmocka_unit_test(lists_may_be_short_or_long),
-        cmocka_unit_test(the_same_tag_is_the_same_locale),     cmocka_unit_test(times_are_as_on_the_door),
-        cmocka_unit_test(wall_clocks_follow_their_zone),       cmocka_unit_test(tags_may_be_long),
+        cmocka_unit_test(dates_and_lists_are_in_the_language),
+        cmocka_unit_test(lists_may_be_short_or_long),
+        cmocka_unit_test(the_same_tag_is_the_same_locale),
+        cmocka_unit_test(times_are_as_on_the_door),
+        cmocka_unit_test(wall_clocks_follow_their_zone),
+        cmocka_unit_test(tags_may_be_long),
+        cmocka_unit_test(months_are_known_by_name),
+        cmocka_unit_test(a_word_may_be_too_long_for_a_month),
+        cmocka_unit_test(some_tags_name_no_language),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
