@@ -55,8 +55,9 @@ static void place_all(Filling *filling, const Piece *pieces, size_t count) {
 
 /* For what is too wide even for a line of its own. */
 static void place_cut(Filling *filling, const Piece *piece) {
+    bool weak = filling->line.count && filling->pieces->units.at[piece->start].flags & UNIT_WEAK;
     if (!piece->space && piece->extent.width > room_left(filling) &&
-        piece->extent.width <= filling->pieces->spec->width)
+        (weak || piece->extent.width <= filling->pieces->spec->width))
         end_line(filling);
     Piece rest = *piece, head, tail;
     while (!rest.space && rest.start < rest.end && rest.extent.width > room_left(filling)) {

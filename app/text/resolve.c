@@ -31,10 +31,10 @@ static int32_t unit_at(const Units *units, int32_t from, size_t byte) {
     return from;
 }
 
-/* Is the word before the space before this unit of the same language, and no atom itself? */
+/* Is the name before the space before this unit of the same language, and no isolate itself? */
 static bool goes_on(const Units *units, int32_t at) {
-    const Unit *word = &units->at[at - 2]; /* there is one: the atom has a name before it */
-    return word->locale == units->at[at].locale && !(word->flags & UNIT_ATOM);
+    bool apart = units->isolate_count && units->isolates[units->isolate_count - 1].end == at - 1;
+    return units->at[at - 2].locale == units->at[at].locale && !apart;
 }
 
 static void mark_atoms(Resolving *resolving) {
@@ -43,9 +43,12 @@ static void mark_atoms(Resolving *resolving) {
     int32_t at = 0;
     for (Atom atom = {0}; atom_find(text, atom.end, &atom);) {
         int32_t start = unit_at(units, at, atom.start), end = unit_at(units, start, atom.end);
-        size_t glued = glue_end(text, atom.start, atom.end, resolving->spec->locale);
+        size_t glued = glue_end(text, atom.end, resolving->spec->locale);
         for (int32_t i = start; i < end; i++)
             units->at[i].flags |= UNIT_ATOM;
+        size_t joined = glue_start(text, atom.start);
+        for (int32_t i = start; i > 0 && units->byte[i] > joined; i--)
+            units->at[i].flags |= UNIT_JOINED;
         for (int32_t i = start + 1; i < units->count && units->byte[i] < glued; i++)
             units->at[i].flags |= UNIT_JOINED;
         at = end;

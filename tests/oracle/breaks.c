@@ -45,8 +45,9 @@ static void allow_where_icu_does(Sample *sample, Arena *arena) {
 
 static void forbid_within_atoms(Sample *sample) {
     for (Atom atom = {0}; atom_find(sample->text, atom.end, &atom);) {
-        size_t end = glue_end(sample->text, atom.start, atom.end, locale_of(sample->tag));
-        for (size_t at = atom.start + 1; at < end; at++)
+        size_t start = glue_start(sample->text, atom.start);
+        size_t end = glue_end(sample->text, atom.end, locale_of(sample->tag));
+        for (size_t at = start + 1; at < end; at++)
             sample->may_end[at] = false;
     }
 }

@@ -36,10 +36,13 @@ void sample_find_isolates(Sample *sample, Arena *arena) {
         add_isolate(sample, arena, style->start, style->end, locale_rtl(style->locale));
         return;
     }
-    size_t before = 0; /* where the last atom ended: one that stands before a space is no name */
-    for (Atom atom = {0}; atom_find(sample->text, atom.end, &atom); before = atom.end)
-        if (atom.isolate && (!atom.named || before + 1 == atom.start))
-            add_isolate(sample, arena, atom.start, atom.end, false);
+    size_t before = 0; /* where the last isolate ended: one that stands before a space is no name */
+    for (Atom atom = {0}; atom_find(sample->text, atom.end, &atom);) {
+        if (!atom.isolate || (atom.named && before + 1 != atom.start))
+            continue;
+        add_isolate(sample, arena, atom.start, atom.end, false);
+        before = atom.end;
+    }
 }
 
 /* The text so far, and for each of its bytes the one it stands for. */

@@ -30,7 +30,7 @@ static void every_bidi_class_has_its_order(void **state) {
         {"en", "ABC DEF", "FED CBA"},
         /* EN */
         {"en", "12 34 ab", "12 34 ab"},
-        {"he", "12 34", "34 12"},
+        {"he", "12 34", "12 34"},
         {"he", "ABC 12 DEF", "FED 12 CBA"},
         {"en", "ABC 12 def", "12 CBA def"},
         {"he", "ABC def 12", "def 12 CBA"},
