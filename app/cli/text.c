@@ -17,6 +17,7 @@ typedef struct Text {
     StrList files, langs, widths, sizes, outs;
     bool bold, json;
     int width, size;
+    const Locale *locale;
     Raster *raster;
     Scene scene; /* of all paragraphs, where a picture is wanted */
 } Text;
@@ -55,7 +56,7 @@ static void add_to_picture(Text *text, Str line, const Paragraph *paragraph) {
 static void set_line(Text *text, size_t number, Str line) {
     ParagraphSpec spec = {
         .text = line,
-        .locale = locale_of(text->langs.count ? text->langs.at[0] : STR("und")),
+        .locale = text->locale,
         .size = (uint16_t)text->size,
         .bold = text->bold,
         .width = text->width,
@@ -113,6 +114,13 @@ static bool set_text(Text *text) {
     text->raster = raster_open(RASTER_FOLDER, &text->diags);
     if (!text->raster || !read_input(text, &input))
         return false;
+    Str lang = text->langs.count ? text->langs.at[0] : STR("und");
+    text->locale = locale_of(lang);
+    if (text->langs.count && !locale_known(text->locale))
+        diag_warning(&text->diags, NULL, (Place){0},
+                     "the language '%.*s' is not known; each text's first letter tells "
+                     "its direction",
+                     STR_ARG(lang));
     text->scene.arena = &text->arena;
     set_lines(text, input);
     return text->outs.count == 0 || save_picture(text);

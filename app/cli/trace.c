@@ -21,12 +21,30 @@ static Str letter_numbers(Arena *arena, Str letters) {
     return strbuf_str(&numbers);
 }
 
+/* What has no ink of its own and yet changes a line: soft hyphens, joiners, spaces that do not break. */
+static bool is_unseen(uint32_t letter) {
+    return letter == 0xA0 || letter == 0xAD || (letter >= 0x200B && letter <= 0x200D) || letter == 0x202F ||
+           letter == 0x2060 || letter == UTF8_REPLACEMENT;
+}
+
+static Str said(Arena *arena, Str text) {
+    StrBuf said = {.arena = arena};
+    for (size_t at = 0, start = 0; at < text.len; start = at) {
+        uint32_t letter = utf8_next(text, &at);
+        if (is_unseen(letter))
+            strbuf_format(&said, "<U+%04X>", (unsigned)letter);
+        else
+            strbuf_add(&said, str_slice(text, start, at));
+    }
+    return diag_printable(arena, strbuf_str(&said));
+}
+
 static void print_run(FILE *out, Arena *arena, Str text, const TextRun *run) {
-    Str said = diag_printable(arena, str_slice(text, run->start, run->end));
+    Str shown = said(arena, str_slice(text, run->start, run->end));
     bool missing = run->shape.font == FONT_NONE;
     fprintf(out, "  %5u-%-5u level %u  %s  %-20s %-7s x %-5d width %-5d \"%.*s\"\n", (unsigned)run->start,
             (unsigned)run->end, run->level, run->shape.script, missing ? "no font has it" : fonts[run->shape.font].name,
-            run->shape.bold ? "bold" : "", run->x, run->width, STR_ARG(said));
+            run->shape.bold ? "bold" : "", run->x, run->width, STR_ARG(shown));
 }
 
 static void print_missing(FILE *out, Arena *arena, Str text, const TextRun *run) {

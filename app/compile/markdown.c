@@ -29,7 +29,8 @@ typedef struct Walker {
     size_t errors_before; /* the text that is being read */
     uint32_t bold_depth, bold_start;
     Str bdi_lang; /* of the open <bdi>; empty if there is none */
-    uint32_t bdi_start;
+    cmark_node *bdi;
+    uint32_t bdi_start, refused_tags; /* opened, and reported then */
     List lists[LIST_LEVELS_MOST];
     uint32_t depth;
     uint32_t heading; /* level of the last one */
@@ -107,7 +108,7 @@ static void finish_block(Walker *walker, cmark_node *node, Block block) {
     if (block.text.len > BLOCK_BYTES_MOST || block.span_count > SPANS_MOST)
         refuse(walker, node, "this paragraph is too long to be read on a screen", "cut it into shorter ones");
     if (walker->bdi_lang.len) {
-        refuse(walker, node, "a <bdi> here is never closed", "write </bdi> where the other language ends");
+        refuse(walker, walker->bdi, "this <bdi> is never closed", "write </bdi> where the other language ends");
         walker->bdi_lang = (Str){0};
     }
     if (!source_is_plain(block.text))
@@ -264,8 +265,17 @@ static bool enter_hard_break(Walker *walker, cmark_node *node) {
 
 /* A closing tag has been reported with the one that opens. */
 static bool enter_html(Walker *walker, cmark_node *node) {
-    return str_starts(str_from(cmark_node_get_literal(node)), STR("</")) ||
-           refuse(walker, node, "HTML is not shown", "write it in Markdown, or put \\ before the <");
+    Str html = str_from(cmark_node_get_literal(node));
+    bool closing = str_starts(html, STR("</"));
+    if (closing && walker->refused_tags > 0) {
+        walker->refused_tags--;
+        return true;
+    }
+    walker->refused_tags += !closing;
+    if (str_starts(html, STR("<bdi")))
+        return refuse(walker, node, "this <bdi> does not say its language", "write it as <bdi lang=\"sv\">");
+    return refuse(walker, node, closing ? "nothing was opened that could be closed here" : "HTML is not shown",
+                  closing ? "delete it" : "write it in Markdown, or put \\ before the <");
 }
 
 static bool enter_code(Walker *walker, cmark_node *node) {
@@ -284,13 +294,16 @@ static Str bdi_lang(Str html) {
 }
 
 static bool open_bdi(Walker *walker, cmark_node *node, Str lang) {
-    if (!name_is_lang(lang))
-        return refuse(walker, node, "this is no language", "write a tag, as in <bdi lang=\"sv\">");
-    if (walker->bdi_lang.len)
-        return refuse(walker, node, "one <bdi> stands within another", "close the first one with </bdi>");
-    walker->bdi_lang = str_copy(walker->reading->arena, lang);
-    walker->bdi_start = (uint32_t)walker->text.len;
-    return true;
+    bool nested = walker->bdi_lang.len;
+    if (!nested && name_is_lang(lang)) {
+        walker->bdi_lang = str_copy(walker->reading->arena, lang);
+        walker->bdi_start = (uint32_t)walker->text.len;
+        walker->bdi = node;
+        return true;
+    }
+    walker->refused_tags++;
+    return nested ? refuse(walker, node, "one <bdi> stands within another", "close the first one with </bdi>")
+                  : refuse(walker, node, "this is no language", "write a tag, as in <bdi lang=\"sv\">");
 }
 
 static void close_bdi(Walker *walker) {
@@ -303,7 +316,7 @@ static bool enter_inline_html(Walker *walker, cmark_node *node) {
     Str html = str_from(cmark_node_get_literal(node)), lang = bdi_lang(html);
     if (lang.len)
         return open_bdi(walker, node, lang);
-    if (!walker->bdi_lang.len || !str_equal(html, STR("</bdi>")))
+    if (!walker->bdi_lang.len || walker->refused_tags || !str_equal(html, STR("</bdi>")))
         return enter_html(walker, node);
     close_bdi(walker);
     return true;

@@ -42,7 +42,7 @@ struct Locale {
     char base[ULOC_FULLNAME_CAPACITY];
     char icu[ULOC_FULLNAME_CAPACITY + KEYWORDS_ROOM];
     char script[ULOC_SCRIPT_CAPACITY];
-    bool rtl;
+    bool known, rtl;
     Formatters *formatters;
 };
 
@@ -50,10 +50,12 @@ struct Locale {
 static const struct {
     const char *tag, *base;
 } renamed[] = {
-    {"prs", "fa_AF"},
-    {"kmr", "ku"},
-    {"tl", "fil"},
-    {"en", "en_GB"}, /* as English is written in Europe: day before month, 24 hours */
+    {"prs", "fa_AF"}, {"kmr", "ku"},      {"tl", "fil"},      {"arb", "ar"}, /* the kinds of Arabic, Persian and the
+                                                                                like that lists of languages tell apart
+                                                                              */
+    {"acm", "ar"},    {"apc", "ar"},      {"arz", "ar"},      {"apd", "ar"},   {"pes", "fa"}, {"pbu", "ps"},
+    {"aii", "syr"},   {"azb", "az_Arab"}, {"pnb", "pa_Arab"}, {"en", "en_GB"}, /* as English is written in Europe: day
+                                                                                  before month, 24 hours */
 };
 
 static Arena registry; /* locales, until the program ends */
@@ -81,13 +83,16 @@ static void find_base(Str tag, char base[ULOC_FULLNAME_CAPACITY]) {
         base[0] = '\0';
 }
 
-static void find_script(const char *base, char script[ULOC_SCRIPT_CAPACITY]) {
+/* False, and Latin, for a language of which ICU does not know what it is written in. */
+static bool find_script(const char *base, char script[ULOC_SCRIPT_CAPACITY]) {
     char likely[ULOC_FULLNAME_CAPACITY];
     UErrorCode status = U_ZERO_ERROR;
     uloc_addLikelySubtags(base, likely, sizeof likely, &status);
     int32_t length = is_whole(status) ? uloc_getScript(likely, script, ULOC_SCRIPT_CAPACITY, &status) : 0;
-    if (!is_whole(status) || length == 0)
+    bool found = *base && is_whole(status) && length > 0;
+    if (!found)
         memcpy(script, "Latn", sizeof "Latn");
+    return found;
 }
 
 static Locale *make_locale(Str tag) {
@@ -99,7 +104,7 @@ static Locale *make_locale(Str tag) {
     locale->tag = str_copy(&registry, tag);
     locale->formatters = arena_new(&registry, Formatters);
     find_base(tag, locale->base);
-    find_script(locale->base, locale->script);
+    locale->known = find_script(locale->base, locale->script);
     locale->rtl = uloc_isRightToLeft(locale->base);
     Str icu = str_format(&registry, "%s@calendar=gregorian;numbers=latn", locale->base);
     memcpy(locale->icu, icu.at, icu.len + 1);
@@ -133,7 +138,7 @@ const char *locale_icu(const Locale *locale) {
 }
 
 bool locale_known(const Locale *locale) {
-    return locale->base[0] != '\0';
+    return locale->known;
 }
 
 static UDateFormat *open_date_format(const Locale *locale, const UChar *skeleton) {

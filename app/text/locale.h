@@ -14,7 +14,7 @@ const Locale *locale_of(Str tag);
 Str locale_tag(const Locale *locale);
 bool locale_rtl(const Locale *locale);
 const char *locale_script(const Locale *locale); /* ISO 15924, of what the language is mostly written in */
-bool locale_known(const Locale *locale);         /* false for "und": of what language the text is, nobody said */
+bool locale_known(const Locale *locale);         /* false for "und", and where ICU knows no script */
 const char *locale_icu(const Locale *locale);    /* with calendar=gregorian and numbers=latn */
 
 /* All in Western digits, Gregorian calendar, into the arena. */

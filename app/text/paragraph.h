@@ -55,7 +55,8 @@ typedef struct ParagraphSpec {
     Str text; /* a line feed breaks the line */
     const TextStyle *styles;
     size_t style_count;
-    const Locale *locale; /* gives the direction ("und": the text's first letter does), the breaks and the shaping */
+    const Locale
+        *locale; /* gives the direction (if unknown, the text's first letter does), the breaks and the shaping */
     uint16_t size;
     bool bold;
     int width; /* pixels, 0 to PARAGRAPH_WIDTH_MOST; what lies beyond is taken as the nearest */

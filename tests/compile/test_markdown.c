@@ -55,21 +55,26 @@ static const struct {
      "  5 | ```\n"
      "      ^\n"
      "  take away the four spaces or the tab at the start of the line, or the ``` around it\n"},
-    {BYTES("a <bdi>b</bdi>\n"), "pages/key.sv.md:5:3: error: HTML is not shown\n"
+    {BYTES("a <bdi>b</bdi>\n"), "pages/key.sv.md:5:3: error: this <bdi> does not say its language\n"
                                 "  5 | a <bdi>b</bdi>\n"
                                 "        ^~~~~\n"
-                                "  write it in Markdown, or put \\ before the <\n"},
+                                "  write it as <bdi lang=\"sv\">\n"},
+    {BYTES("a b</bdi>\n"), "pages/key.sv.md:5:4: error: nothing was opened that could be closed here\n"
+                           "  5 | a b</bdi>\n"
+                           "         ^~~~~~\n"
+                           "  delete it\n"},
     {BYTES("a <bdi lang=\"Svenska!\">b</bdi>\n"), "pages/key.sv.md:5:3: error: this is no language\n"
                                                   "  5 | a <bdi lang=\"Svenska!\">b</bdi>\n"
                                                   "        ^~~~~~~~~~~~~~~~~~~~~\n"
                                                   "  write a tag, as in <bdi lang=\"sv\">\n"},
-    {BYTES("a <bdi lang=\"sv\">b\n"), "pages/key.sv.md:5:1: error: a <bdi> here is never closed\n"
-                                      "  5 | a <bdi lang=\"sv\">b\n"
-                                      "      ^~~~~~~~~~~~~~~~~~\n"
-                                      "  write </bdi> where the other language ends\n"},
-    {BYTES("a <bdi lang=\"sv\">b <bdi lang=\"en\">c</bdi>\n"),
+    {BYTES("a <bdi lang=\"sv\">b</bdi> <bdi lang=\"sv\">b\n"),
+     "pages/key.sv.md:5:26: error: this <bdi> is never closed\n"
+     "  5 | a <bdi lang=\"sv\">b</bdi> <bdi lang=\"sv\">b\n"
+     "                               ^~~~~~~~~~~~~~~\n"
+     "  write </bdi> where the other language ends\n"},
+    {BYTES("a <bdi lang=\"sv\">b <bdi lang=\"en\">c</bdi></bdi>\n"),
      "pages/key.sv.md:5:20: error: one <bdi> stands within another\n"
-     "  5 | a <bdi lang=\"sv\">b <bdi lang=\"en\">c</bdi>\n"
+     "  5 | a <bdi lang=\"sv\">b <bdi lang=\"en\">c</bdi></bdi>\n"
      "                         ^~~~~~~~~~~~~~~\n"
      "  close the first one with </bdi>\n"},
     {BYTES("> quote\n"), "pages/key.sv.md:5:1: error: quotes (>) are not shown\n"

@@ -151,8 +151,17 @@ static void some_tags_name_no_language(void **state) {
         const char *tag;
         bool known;
     } tags[] = {
-        {"sv", true},   {"prs", true}, {"sv-x-lattlast", true}, {"xx", true},
-        {"und", false}, {"", false},   {"not a tag", false},    {"und-x-lattlast", false},
+        {"sv", true},
+        {"prs", true},
+        {"sv-x-lattlast", true},
+        {"xx", false},
+        {"arabic", false},
+        {"aii", true},
+        {"pnb", true},
+        {"und", false},
+        {"", false},
+        {"not a tag", false},
+        {"und-x-lattlast", false},
     };
     (void)state;
     for (size_t i = 0; i < sizeof tags / sizeof *tags; i++)
