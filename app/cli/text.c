@@ -9,7 +9,7 @@
 #include "trace.h"
 #include "verb.h"
 
-enum { INPUT_MOST = 4 * 1024 * 1024, WIDTH_MOST = 1000 * 1000, PIXELS_MOST = 64 * 1024 * 1024, SIDE_MOST = 32767 };
+enum { INPUT_MOST = 1024 * 1024, WIDTH_MOST = 1000 * 1000, PIXELS_MOST = 64 * 1024 * 1024, SIDE_MOST = 32767 };
 
 typedef struct Text {
     Arena arena;

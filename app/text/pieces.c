@@ -113,14 +113,24 @@ Piece piece_hyphenated(const Pieces *pieces, const Piece *piece) {
     return hyphenated;
 }
 
-/* The borders of the piece's clusters after its start; the last one is the piece's end. */
-static size_t cluster_ends(const Piece *piece, int32_t *ends) {
-    size_t count = 0;
-    for (int32_t at = piece->start; at < piece->end; at = ends[count++]) {
-        int32_t end = cluster_end(at);
-        ends[count] = end < piece->end ? end : piece->end;
+/* The borders of a piece's clusters after its start, as far as they were asked for. */
+typedef struct Ends {
+    const Piece *piece;
+    int32_t at[PIECE_MOST + 1];
+    size_t count;
+} Ends;
+
+/* Finds the first `count` of them; false if there are not so many. */
+static bool reach(Ends *ends, size_t count) {
+    const Piece *piece = ends->piece;
+    while (ends->count < count) {
+        int32_t at = ends->count ? ends->at[ends->count - 1] : piece->start, end;
+        if (at == piece->end)
+            return false;
+        end = cluster_end(at);
+        ends->at[ends->count++] = end < piece->end ? end : piece->end;
     }
-    return count;
+    return true;
 }
 
 /* How many of the first `fits` clusters to take: up to the last weak break, if there is one. */
@@ -133,17 +143,18 @@ static size_t to_weak_break(const Units *units, const int32_t *ends, size_t fits
 }
 
 /* How many of the first clusters fit the room. Far ends are asked last: what is measured is kept for a while. */
-static size_t clusters_that_fit(const Pieces *pieces, const Piece *piece, int room, const int32_t *ends, size_t count) {
+static size_t clusters_that_fit(const Pieces *pieces, Ends *ends, int room) {
     enum { NEAR = 8 };
     size_t fits = 0, above = NEAR;
-    while (above <= count && make_piece(pieces, piece->start, ends[above - 1]).extent.width <= room) {
+    int32_t start = ends->piece->start;
+    while (reach(ends, above) && make_piece(pieces, start, ends->at[above - 1]).extent.width <= room) {
         fits = above;
         above *= 2;
     }
-    above = above <= count ? above : count + 1;
+    above = above <= ends->count ? above : ends->count + 1;
     while (above - fits > 1) {
         size_t middle = fits + (above - fits) / 2;
-        if (make_piece(pieces, piece->start, ends[middle - 1]).extent.width <= room)
+        if (make_piece(pieces, start, ends->at[middle - 1]).extent.width <= room)
             fits = middle;
         else
             above = middle;
@@ -161,12 +172,14 @@ static Piece rest_of(const Pieces *pieces, const Piece *piece, const Piece *head
 }
 
 bool piece_cut(const Pieces *pieces, const Piece *piece, int room, bool force, Piece *head, Piece *tail) {
-    int32_t ends[PIECE_MOST + 1];
-    size_t count = cluster_ends(piece, ends), fits = clusters_that_fit(pieces, piece, room, ends, count);
+    Ends ends;
+    ends.piece = piece;
+    ends.count = 0;
+    size_t fits = clusters_that_fit(pieces, &ends, room);
     if (fits == 0 && !force)
         return false;
-    fits = to_weak_break(&pieces->units, ends, fits);
-    *head = make_piece(pieces, piece->start, ends[fits ? fits - 1 : 0]);
+    fits = to_weak_break(&pieces->units, ends.at, fits);
+    *head = make_piece(pieces, piece->start, ends.at[fits ? fits - 1 : 0]);
     *tail = rest_of(pieces, piece, head);
     return true;
 }
