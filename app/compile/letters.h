@@ -5,7 +5,7 @@
 #include "../text/paragraph.h"
 #include "draft.h"
 
-/* Warns of each once a file. */
+/* Warns of each once a file, up to eight in each. */
 void letters_check(const Draft *draft, const Measure *measure);
 
 #endif

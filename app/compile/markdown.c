@@ -24,7 +24,8 @@ typedef struct Walker {
     uint32_t line_before; /* lines of the file before the body */
     StrBuf text;
     Span *spans;
-    size_t span_count, open_link, links; /* links: of all blocks */
+    size_t span_count, links; /* links: of all blocks */
+    Span link;                /* the open one, while in_link */
     bool in_link, is_full;
     size_t errors_before; /* the text that is being read */
     uint32_t bold_depth, bold_start;
@@ -124,14 +125,13 @@ static void finish_block(Walker *walker, cmark_node *node, Block block) {
     words->blocks[words->block_count++] = block;
 }
 
-static Span *add_span(Walker *walker, Span span) {
+/* A span is added when it ends, and stands by where it starts. */
+static void add_span(Walker *walker, Span span) {
     walker->spans = arena_more(walker->reading->arena, walker->spans, walker->span_count, sizeof span);
-    /* Bold is known when it ends, a link when it starts: what begins later stands later. */
     size_t at = walker->span_count++;
     for (; at > 0 && walker->spans[at - 1].start > span.start; at--)
         walker->spans[at] = walker->spans[at - 1];
     walker->spans[at] = span;
-    return &walker->spans[at];
 }
 
 typedef bool Visit(Walker *walker, cmark_node *node);
@@ -337,16 +337,14 @@ static bool leave_bold(Walker *walker, cmark_node *node) {
 }
 
 static bool enter_link(Walker *walker, cmark_node *node) {
-    Span span = {.start = (uint32_t)walker->text.len};
     Str url = str_from(cmark_node_get_url(node));
     walker->in_link = false;
+    walker->link = (Span){.start = (uint32_t)walker->text.len};
     if (walker->links++ == LINKS_MOST)
         refuse(walker, node, "the text has too many links", "cut it into several pages");
     if (walker->links > LINKS_MOST)
         return true;
-    walker->in_link = link_read(walker->reading, place_of_node(walker, node), url, &span);
-    if (walker->in_link)
-        walker->open_link = (size_t)(add_span(walker, span) - walker->spans);
+    walker->in_link = link_read(walker->reading, place_of_node(walker, node), url, &walker->link);
     return true;
 }
 
@@ -354,9 +352,9 @@ static bool leave_link(Walker *walker, cmark_node *node) {
     if (!walker->in_link)
         return true;
     walker->in_link = false;
-    Span *span = &walker->spans[walker->open_link];
-    span->end = (uint32_t)walker->text.len;
-    return span->end > span->start ||
+    walker->link.end = (uint32_t)walker->text.len;
+    add_span(walker, walker->link);
+    return walker->link.end > walker->link.start ||
            refuse(walker, node, "this link has no text", "write it between the square brackets");
 }
 

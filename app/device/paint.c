@@ -102,6 +102,8 @@ static void blend_letters(uint32_t *row, const unsigned char *coverage, int coun
 
 static void cover(const Canvas *canvas, Box box, Box clip, Coverage coverage, uint32_t colour) {
     Box shown = box_intersect(box, clip);
+    if (box_empty(shown))
+        return;
     const unsigned char *from = coverage.at + (shown.y - box.y) * coverage.pitch + (shown.x - box.x) * coverage.step;
     bool letters = coverage.step == 1 && colour >> 24 == 255;
     for (int y = 0; y < shown.h; y++) {

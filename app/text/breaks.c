@@ -2,6 +2,8 @@
  * which are the same everywhere. */
 #include "breaks.h"
 
+#include <stdio.h>
+#include <stdlib.h>
 #include <unicode/ubrk.h>
 #include <unicode/uchar.h>
 #include <unicode/utf16.h>
@@ -16,10 +18,14 @@ static UBreakIterator *clusters;
 static const UChar *opened; /* what the clusters are of */
 static int32_t opened_count;
 
+/* Where a language lacks rules the root's come in, so this fails only if memory or ICU's own data does. */
 static UBreakIterator *open_iterator(UBreakIteratorType type, const char *locale) {
     UErrorCode status = U_ZERO_ERROR;
     UBreakIterator *iterator = ubrk_open(type, locale, NULL, 0, &status);
-    return U_SUCCESS(status) ? iterator : NULL;
+    if (U_SUCCESS(status))
+        return iterator;
+    fprintf(stderr, "sluss: ICU cannot break text: %s\n", u_errorName(status));
+    abort();
 }
 
 static UBreakIterator *line_iterator(const Locale *locale) {
@@ -35,11 +41,12 @@ static UBreakIterator *line_iterator(const Locale *locale) {
     return breaker->iterator;
 }
 
-/* Between U+007F and U+1680, the first space of a script of its own, there is none but the odd line end. */
+/* Between U+0020 and U+1680, the first space of a script of its own, there is none but a line end, which ICU leaves
+ * out. */
 static bool is_space(UChar letter) {
-    enum { DELETE = 0x7F, NEXT_LINE = 0x85, OGHAM_SPACE = 0x1680 };
-    bool rare = letter >= OGHAM_SPACE || letter == NEXT_LINE;
-    return letter < DELETE ? letter <= ' ' && u_isWhitespace(letter) : rare && u_isWhitespace(letter);
+    enum { NEXT_LINE = 0x85, OGHAM_SPACE = 0x1680 };
+    bool may_be = letter <= ' ' || letter >= OGHAM_SPACE;
+    return letter == NEXT_LINE || (may_be && u_isWhitespace(letter));
 }
 
 static void mark_spaces(Units *units) {
@@ -49,12 +56,16 @@ static void mark_spaces(Units *units) {
     }
 }
 
-/* Draws the next letter below the one before: Burmese and Khmer have such a sign. ICU's dictionaries break behind it in
- * words that they do not know, and so do its clusters. */
-static bool stacks(UChar letter) {
+/* Is the letter at `at` drawn below the one before? Burmese, Khmer and Chakma have a sign that says so. ICU's
+ * dictionaries break behind it in words that they do not know, and so do its clusters. */
+static bool is_stacked(const UChar *text, int32_t count, int32_t at) {
     enum { FIRST_INDIC = 0x900 };
-    return letter >= FIRST_INDIC &&
-           u_getIntPropertyValue(letter, UCHAR_INDIC_SYLLABIC_CATEGORY) == U_INSC_INVISIBLE_STACKER;
+    if (at == 0 || at == count || text[at - 1] < FIRST_INDIC)
+        return false;
+    UChar32 sign, letter;
+    U16_GET(text, 0, at - 1, count, sign);
+    U16_GET(text, 0, at, count, letter);
+    return u_getIntPropertyValue(sign, UCHAR_INDIC_SYLLABIC_CATEGORY) == U_INSC_INVISIBLE_STACKER && u_isalpha(letter);
 }
 
 static UChar32 code_point_at(const Units *units, int32_t at) {
@@ -63,16 +74,22 @@ static UChar32 code_point_at(const Units *units, int32_t at) {
     return code_point;
 }
 
-/* Is the letter at `at`, or the next in this direction past marks and non-joiners, one of a script that joins? */
-static bool is_cursive(const Units *units, int32_t at, int32_t step) {
-    enum { NON_JOINER = 0x200C };
-    for (; at >= 0 && at < units->count; at += step) {
+/* How the letter at `at` joins, or the next in this direction: past marks and signs without a width of their own, which
+ * join whatever they stand between, and past non-joiners if asked to. No word has so many of them that the search need
+ * go on forever. */
+static int32_t joining_type(const Units *units, int32_t at, int32_t step, bool past_non_joiners) {
+    enum { NON_JOINER = 0x200C, SIGNS_MOST = 64 };
+    for (int32_t i = 0; i < SIGNS_MOST && at >= 0 && at < units->count; i++, at += step) {
         UChar32 letter = code_point_at(units, at);
         int32_t type = u_getIntPropertyValue(letter, UCHAR_JOINING_TYPE);
-        if (type != U_JT_TRANSPARENT && letter != NON_JOINER)
-            return type != U_JT_NON_JOINING;
+        if (type != U_JT_TRANSPARENT && !(past_non_joiners && letter == NON_JOINER))
+            return type;
     }
-    return false;
+    return U_JT_NON_JOINING;
+}
+
+static bool is_cursive(const Units *units, int32_t at, int32_t step) {
+    return joining_type(units, at, step, true) != U_JT_NON_JOINING;
 }
 
 /* Marks of direction may stand between a soft hyphen and the break it makes. */
@@ -88,7 +105,7 @@ static bool after_soft_hyphen(const Units *units, int32_t at) {
 static uint8_t break_flags(const Units *units, int32_t at, bool hard) {
     if (units->at[at].flags & UNIT_JOINED)
         return UNIT_WEAK;
-    if (at > 0 && stacks(units->text[at - 1]))
+    if (is_stacked(units->text, units->count, at))
         return 0;
     if (at == units->count || !after_soft_hyphen(units, at))
         return hard ? UNIT_BREAK | UNIT_HARD : UNIT_BREAK;
@@ -98,10 +115,8 @@ static uint8_t break_flags(const Units *units, int32_t at, bool hard) {
 void breaks_mark(Units *units, const Locale *locale) {
     mark_spaces(units);
     UBreakIterator *iterator = line_iterator(locale);
-    UErrorCode status = iterator ? U_ZERO_ERROR : U_MISSING_RESOURCE_ERROR;
+    UErrorCode status = U_ZERO_ERROR;
     ubrk_setText(iterator, units->text, units->count, &status);
-    if (U_FAILURE(status))
-        return;
     for (int32_t at = ubrk_next(iterator); at != UBRK_DONE; at = ubrk_next(iterator))
         units->at[at].flags |= break_flags(units, at, ubrk_getRuleStatus(iterator) >= UBRK_LINE_HARD);
 }
@@ -111,20 +126,20 @@ void clusters_open(const Units *units) {
     opened_count = units->count;
     if (!clusters)
         clusters = open_iterator(UBRK_CHARACTER, "");
-    UErrorCode status = clusters ? U_ZERO_ERROR : U_MISSING_RESOURCE_ERROR;
+    UErrorCode status = U_ZERO_ERROR;
     ubrk_setText(clusters, units->text, units->count, &status);
 }
 
 int32_t cluster_start(int32_t at) {
     int32_t start = ubrk_isBoundary(clusters, at) ? at : ubrk_preceding(clusters, at);
-    while (start > 0 && start < opened_count && stacks(opened[start - 1]))
+    while (is_stacked(opened, opened_count, start))
         start = ubrk_preceding(clusters, start);
     return start;
 }
 
 int32_t cluster_end(int32_t at) {
     int32_t end = ubrk_following(clusters, at);
-    while (end < opened_count && stacks(opened[end - 1]))
+    while (is_stacked(opened, opened_count, end))
         end = ubrk_following(clusters, end);
     return end;
 }
@@ -132,18 +147,17 @@ int32_t cluster_end(int32_t at) {
 /* Asking ICU for every border would cost more than finding the breaks; most letters tell by themselves. */
 static bool may_continue(const Units *units, int32_t at) {
     UChar before = units->text[at - 1], letter = units->text[at];
-    if (letter < 0x300)
+    if (letter < 0x300 && before < 0x300)
         return false; /* below the first mark; a line feed after a return is as good as a cluster of its own */
-    UChar32 code_point;
-    U16_GET(units->text, 0, at, units->count, code_point);
-    int32_t kind = u_getIntPropertyValue(code_point, UCHAR_GRAPHEME_CLUSTER_BREAK);
+    int32_t kind = u_getIntPropertyValue(code_point_at(units, at), UCHAR_GRAPHEME_CLUSTER_BREAK);
     int32_t kind_before = u_getIntPropertyValue(before, UCHAR_GRAPHEME_CLUSTER_BREAK);
     return U16_IS_TRAIL(letter) || kind != U_GCB_OTHER || kind_before != U_GCB_OTHER || U16_IS_TRAIL(before);
 }
 
-static bool differs(const Unit *a, const Unit *b) {
-    return b->apart < b->level || a->level != b->level || a->font != b->font || a->script != b->script ||
-           a->style != b->style || a->locale != b->locale || (a->flags ^ b->flags) & UNIT_SPACE;
+bool units_differ(const Unit *left, const Unit *right) {
+    return right->apart < right->level || left->level != right->level || left->font != right->font ||
+           left->script != right->script || left->style != right->style || left->locale != right->locale ||
+           (left->flags ^ right->flags) & UNIT_SPACE;
 }
 
 /* A space with a mark on it is no white space any more. */
@@ -165,7 +179,7 @@ static void settle(Units *units, int32_t from, int32_t end) {
 void clusters_settle(Units *units) {
     for (int32_t i = 1; i < units->count; i++) {
         Unit *unit = &units->at[i];
-        bool border = unit->flags & (UNIT_BREAK | UNIT_HYPHEN | UNIT_WEAK) || differs(unit - 1, unit);
+        bool border = unit->flags & (UNIT_BREAK | UNIT_HYPHEN | UNIT_WEAK) || units_differ(unit - 1, unit);
         if (!border || !may_continue(units, i) || cluster_start(i) == i)
             continue;
         int32_t end = cluster_end(i);
@@ -174,23 +188,12 @@ void clusters_settle(Units *units) {
     }
 }
 
-/* Past marks and signs without a width of their own, which join whatever they stand between. */
-static int32_t joining_type(const Units *units, int32_t at, int32_t step) {
-    while (at >= 0 && at < units->count) {
-        int32_t type = u_getIntPropertyValue(code_point_at(units, at), UCHAR_JOINING_TYPE);
-        if (type != U_JT_TRANSPARENT)
-            return type;
-        at += step;
-    }
-    return U_JT_NON_JOINING;
-}
-
 bool letters_join(const Units *units, int32_t at) {
     enum { FIRST_JOINING = 0x600 };
     if (at <= 0 || at >= units->count || (units->at[at - 1].flags | units->at[at].flags) & UNIT_SPACE ||
         (units->text[at - 1] < FIRST_JOINING && units->text[at] < FIRST_JOINING))
         return false;
-    int32_t before = joining_type(units, at - 1, -1), after = joining_type(units, at, 1);
+    int32_t before = joining_type(units, at - 1, -1, false), after = joining_type(units, at, 1, false);
     bool goes_on = before == U_JT_DUAL_JOINING || before == U_JT_LEFT_JOINING || before == U_JT_JOIN_CAUSING;
     return goes_on && (after == U_JT_DUAL_JOINING || after == U_JT_RIGHT_JOINING || after == U_JT_JOIN_CAUSING);
 }

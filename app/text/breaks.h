@@ -17,6 +17,9 @@ int32_t cluster_end(int32_t at);   /* the border after it */
 /* What the stages found out about a cluster's first unit goes for all of it. */
 void clusters_settle(Units *units);
 
+/* Do two units side by side differ in anything but their breaks? */
+bool units_differ(const Unit *left, const Unit *right);
+
 /* Do the letters on both sides of this unit's start join, as in Arabic? */
 bool letters_join(const Units *units, int32_t at);
 

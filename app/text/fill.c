@@ -9,7 +9,7 @@ typedef struct Filling {
     Arena *arena;
     Drafts drafts;
     Draft line; /* being filled */
-    int x;      /* its width with the white space at its end */
+    int x;      /* its width with the white space at its end; past the width asked for, no matter how far */
 } Filling;
 
 static void end_line(Filling *filling) {
@@ -27,7 +27,8 @@ static void place(Filling *filling, const Piece *piece) {
     Draft *line = &filling->line;
     line->count++;
     line->end = filling->pieces->units.byte[piece->end];
-    filling->x += piece->extent.width;
+    if (filling->x <= filling->pieces->spec->width)
+        filling->x += piece->extent.width;
     if (!piece->space) {
         line->inked = line->count;
         line->width = filling->x;
@@ -41,7 +42,7 @@ static int room_left(const Filling *filling) {
 static bool fits(const Filling *filling, const Piece *pieces, size_t count) {
     int width = 0, room = room_left(filling);
     for (size_t i = 0; i < count; i++) {
-        width += pieces[i].extent.width;
+        width += width <= room ? pieces[i].extent.width : 0;
         if (!pieces[i].space && width > room)
             return false;
     }

@@ -115,16 +115,19 @@ static bool covers_all(const Units *units, int32_t start, int32_t end, FontId fo
     return true;
 }
 
-/* The font that writes all of a cluster that its own does not. If there is none, that of its first letter. */
+/* The font that writes all of a cluster that its own does not. If there is none, that of its first letter. However long
+ * the cluster is, each font is asked for all of it but once. */
 static FontId covering_font(const Units *units, int32_t start, int32_t end, const Measure *measure) {
+    bool asked[FONT_NONE + 1] = {[FONT_NONE] = true};
     FontId first = FONT_NONE;
     for (int32_t i = start; i < end;) {
         bool is_first = i == start;
         UChar32 code_point;
         U16_NEXT(units->text, i, end, code_point);
         FontId font = fallback_font(measure, (uint32_t)code_point);
-        if (covers_all(units, start, end, font, measure))
+        if (!asked[font] && covers_all(units, start, end, font, measure))
             return font;
+        asked[font] = true;
         first = is_first ? font : first;
     }
     return first;

@@ -8,7 +8,8 @@
 typedef struct Locale Locale;
 
 /* The locale of a BCP 47 tag ("sv", "sv-x-lattlast", "prs"); made on first use, kept until the program ends, so
- * the same tag gives the same pointer. An unknown tag gives ICU's root manners. Never NULL. */
+ * the same tag gives the same pointer. An unknown tag gives ICU's root manners. Never NULL. The first one makes root
+ * the default locale of ICU in this process. */
 const Locale *locale_of(Str tag);
 
 Str locale_tag(const Locale *locale);

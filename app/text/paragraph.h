@@ -11,7 +11,7 @@
 enum {
     EDGE_JOINS_BEFORE = 1, /* its first letter joins one before it that stands elsewhere, as in a word cut in two */
     EDGE_JOINS_AFTER = 2,
-    EDGE_HYPHEN = 4, /* a line ends within the word, at a soft hyphen: one is drawn after the last letter */
+    EDGE_HYPHEN = 4, /* a line ends within the word, at a soft hyphen: a '-' is drawn after it; the font has one */
 };
 
 /* What a font needs to know to shape a word: the key of measuring, rasterising and caching alike. */
@@ -42,7 +42,7 @@ typedef struct Measure {
 enum { STYLE_BOLD = 1, STYLE_LINK = 2, STYLE_CODE = 4 };
 
 /* Bytes [start, end) in a style; sorted by start, may overlap. With a locale they are in that language: an isolate in
- * its direction, shaped by it. */
+ * its direction, shaped by it. Past fifteen languages beside its own, the paragraph's is taken. */
 typedef struct TextStyle {
     uint32_t start, end;
     uint32_t style;
@@ -95,7 +95,8 @@ typedef struct Paragraph {
 } Paragraph;
 
 /* Lays out into the arena. Lines of a right-to-left paragraph end at the width, others start at 0. Any bytes and
- * any width give a paragraph: bad UTF-8 counts as U+FFFD, a word wider than the line breaks at a cluster. */
+ * any width give a paragraph: bad UTF-8 counts as U+FFFD, a word wider than the line breaks at a cluster. Working
+ * memory and ICU's iterators are kept from call to call: one thread at a time, and never from within a measure. */
 const Paragraph *paragraph_lay(const ParagraphSpec *spec, const Measure *measure, Arena *arena);
 
 #endif

@@ -1,10 +1,11 @@
 /* A word of a hundred thousand letters must not cost more than as many letters in words: past PIECE_MOST units a piece
- * ends at the next cluster, though no line may end there unless it has to. */
+ * ends at the next cluster, though no line may end there unless it has to. A cluster that does not end either is cut,
+ * for shaping takes the square of its marks. */
 #include "pieces.h"
 
 #include <string.h>
+#include <unicode/utf16.h>
 
-#include "bidi.h"
 #include "breaks.h"
 #include "itemize.h"
 #include "resolve.h"
@@ -12,10 +13,7 @@
 enum { PIECE_MOST = 256 };
 
 static bool is_border(const Units *units, int32_t at) {
-    const Unit *a = &units->at[at - 1], *b = &units->at[at];
-    return a->level != b->level || b->apart < b->level || a->font != b->font || a->script != b->script ||
-           a->style != b->style || a->locale != b->locale || (a->flags ^ b->flags) & UNIT_SPACE ||
-           b->flags & UNIT_BREAK;
+    return units->at[at].flags & UNIT_BREAK || units_differ(&units->at[at - 1], &units->at[at]);
 }
 
 static int32_t next_border(const Units *units, int32_t at, int32_t most) {
@@ -31,7 +29,11 @@ static int32_t piece_end(const Units *units, int32_t start) {
     if (units->count - start <= PIECE_MOST)
         return next_border(units, start + 1, units->count);
     int32_t most = start + PIECE_MOST, end = next_border(units, start + 1, most);
-    return end < most ? end : next_border(units, end, cluster_end(end - 1));
+    if (end < most)
+        return end;
+    int32_t cluster = cluster_end(most - 1);
+    U16_SET_CP_START(units->text, 0, most);
+    return cluster - start < 2 * PIECE_MOST ? next_border(units, end, cluster) : most;
 }
 
 static Str piece_text(const Pieces *pieces, int32_t start, int32_t end) {
@@ -53,12 +55,15 @@ Shape piece_shape(const Pieces *pieces, const Piece *piece) {
     return shape;
 }
 
+static bool is_one_space(const Pieces *pieces, const Piece *piece) {
+    return piece->space && piece->end - piece->start == 1 && pieces->units.text[piece->start] == ' ';
+}
+
 /* Every other piece is a space, and most are like the one before. */
-static bool is_like(const Pieces *pieces, const Piece *piece, const Piece *space) {
-    const Unit *a = &pieces->units.at[piece->start], *b = &pieces->units.at[space->start];
-    return piece->space && piece->end - piece->start == 1 && pieces->units.text[piece->start] == ' ' &&
-           a->font == b->font && a->style == b->style && a->script == b->script && a->locale == b->locale &&
-           (a->level & 1) == (b->level & 1);
+static bool are_same_space(const Pieces *pieces, const Piece *left, const Piece *right) {
+    const Unit *a = &pieces->units.at[left->start], *b = &pieces->units.at[right->start];
+    return is_one_space(pieces, left) && is_one_space(pieces, right) && a->font == b->font && a->style == b->style &&
+           a->script == b->script && a->locale == b->locale && (a->level & 1) == (b->level & 1);
 }
 
 /* A tab and its like have no glyph; each is as wide as a space. */
@@ -87,10 +92,10 @@ static Piece make_piece(const Pieces *pieces, int32_t start, int32_t end) {
         .hyphens = units->at[end].flags & UNIT_HYPHEN,
         .hard = units->at[end].flags & UNIT_HARD,
     };
-    const Piece *space = pieces->count > 1 ? &pieces->at[pieces->count - 2] : NULL;
+    const Piece *last_but_one = pieces->count > 1 ? &pieces->at[pieces->count - 2] : NULL;
     piece.edges = piece.space ? 0 : edges_of(units, &piece);
-    if (space && is_like(pieces, &piece, space) && is_like(pieces, space, &piece))
-        piece.extent = space->extent;
+    if (last_but_one && are_same_space(pieces, last_but_one, &piece))
+        piece.extent = last_but_one->extent;
     else
         measure_piece(pieces, &piece);
     return piece;
@@ -107,7 +112,11 @@ Pieces pieces_of(const ParagraphSpec *spec, const Measure *measure, Arena *arena
 }
 
 Piece piece_hyphenated(const Pieces *pieces, const Piece *piece) {
+    const Measure *measure = pieces->measure;
+    FontId font = pieces->units.at[piece->start].font;
     Piece hyphenated = *piece;
+    if (font == FONT_NONE || !measure->covers(measure->self, font, '-'))
+        return hyphenated;
     hyphenated.edges |= EDGE_HYPHEN;
     measure_piece(pieces, &hyphenated);
     return hyphenated;

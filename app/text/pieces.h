@@ -29,7 +29,7 @@ Pieces pieces_of(const ParagraphSpec *spec, const Measure *measure, Arena *arena
 
 Shape piece_shape(const Pieces *pieces, const Piece *piece);
 
-/* The same piece with a hyphen behind it. */
+/* The same piece with a hyphen behind it, if its font has one. */
 Piece piece_hyphenated(const Pieces *pieces, const Piece *piece);
 
 /* Cuts a piece that is too wide: *head is what fits the room, up to a weak break or, where there is none, up to a

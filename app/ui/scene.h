@@ -11,7 +11,7 @@
 typedef enum DrawKind {
     DRAW_FILL,  /* the box, with rounded corners if radius > 0; see-through by the colour's alpha */
     DRAW_FRAME, /* the box's border, `stroke` wide, inside it */
-    DRAW_TEXT,  /* text by shape, its origin at box.x and `baseline` */
+    DRAW_TEXT,  /* text by shape, its origin at `x` and `baseline` */
     DRAW_QR,    /* text as a QR code, in black on white with its quiet zone, as large as the box allows */
 } DrawKind;
 

@@ -219,6 +219,7 @@ static void text_becomes_blocks(void **state) {
         {"<https://a.se/b> [x](mailto:a@b.se) [y](contact/desk)\n",
          "paragraph 0 0 'https://a.se/b x y' 0-14:1:https://a.se/b 15-16:3:a@b.se 17-18:4:contact/desk\n"},
         {"`A 1` **<bdi lang=\"ar\">b `c`</bdi>** d\n", "paragraph 0 0 'A 1 b c d' 0-3:5: 4-7:6:ar 4-7:0: 6-7:5:\n"},
+        {"a <bdi lang=\"en\">b [c</bdi> d](page/x) e\n", "paragraph 0 0 'a b c d e' 2-5:6:en 4-7:4:page/x\n"},
         {"a &amp; b \\* c\r\n\r\nd\r\n", "paragraph 0 0 'a & b * c'\nparagraph 0 0 'd'\n"},
         {" \n", ""},
     };

@@ -5,6 +5,8 @@
 #include <assert.h>
 #include <string.h>
 #include <unicode/ubrk.h>
+#include <unicode/uchar.h>
+#include <unicode/utf16.h>
 
 #include "../../app/base/utf8.h"
 #include "../../app/text/fallback.h"
@@ -78,6 +80,16 @@ void laid_hold(const ParagraphSpec *spec, const Paragraph *paragraph, Arena *scr
     hold_letters(spec->text, drawn);
 }
 
+/* ICU's clusters end behind a sign that draws the next letter below the one before; ours do not. */
+static bool is_stacked(Utf16 units, int32_t at) {
+    if (at == 0 || at == units.len)
+        return false;
+    UChar32 sign, letter;
+    U16_GET(units.at, 0, at - 1, units.len, sign);
+    U16_GET(units.at, 0, at, units.len, letter);
+    return u_getIntPropertyValue(sign, UCHAR_INDIC_SYLLABIC_CATEGORY) == U_INSC_INVISIBLE_STACKER && u_isalpha(letter);
+}
+
 static size_t clusters_in(Str text, Arena *scratch) {
     static UBreakIterator *iterator;
     UErrorCode status = U_ZERO_ERROR;
@@ -87,8 +99,8 @@ static size_t clusters_in(Str text, Arena *scratch) {
     ubrk_setText(iterator, units.at, units.len, &status);
     assert(U_SUCCESS(status));
     size_t count = 0;
-    while (ubrk_next(iterator) != UBRK_DONE)
-        count++;
+    for (int32_t end; (end = ubrk_next(iterator)) != UBRK_DONE;)
+        count += !is_stacked(units, end);
     return count;
 }
 

@@ -5,6 +5,7 @@
 #include "layout.h"
 
 #include <unicode/ubrk.h>
+#include <unicode/utf16.h>
 
 #include "../../app/text/resolve.h"
 
@@ -18,13 +19,17 @@ typedef struct Check {
     Arena *arena;
 } Check;
 
-/* A line feed after a return counts as a cluster of its own. */
 /* Behind a sign that draws the next letter below the one before, ICU's clusters end; ours do not. */
 static inline bool stacks_before(const Units *units, int32_t at) {
-    return at > 0 && at < units->count &&
-           u_getIntPropertyValue(units->text[at - 1], UCHAR_INDIC_SYLLABIC_CATEGORY) == U_INSC_INVISIBLE_STACKER;
+    if (at == 0 || at == units->count)
+        return false;
+    UChar32 sign, letter;
+    U16_GET(units->text, 0, at - 1, units->count, sign);
+    U16_GET(units->text, 0, at, units->count, letter);
+    return u_getIntPropertyValue(sign, UCHAR_INDIC_SYLLABIC_CATEGORY) == U_INSC_INVISIBLE_STACKER && u_isalpha(letter);
 }
 
+/* A line feed after a return counts as a cluster of its own. */
 static inline Check check_of(const ParagraphSpec *spec, Arena *arena) {
     size_t length = spec->text.len;
     Check check = {spec,
@@ -52,9 +57,14 @@ static inline Check check_of(const ParagraphSpec *spec, Arena *arena) {
     return check;
 }
 
+/* ICU leaves out the next-line sign. */
+static inline bool is_white_letter(uint32_t letter) {
+    return letter == 0x85 || u_isWhitespace((UChar32)letter);
+}
+
 static inline bool is_white(Str text) {
     for (size_t at = 0; at < text.len;)
-        if (!u_isWhitespace((UChar32)utf8_next(text, &at)))
+        if (!is_white_letter(utf8_next(text, &at)))
             return false;
     return true;
 }

@@ -2,7 +2,7 @@
  * What is counted is what the fonts are asked, the dear part. */
 #include "layout.h"
 
-enum { LENGTH = 100 * 1000, SHORTER = LENGTH / 50, CALLS_A_BYTE = 10 };
+enum { LENGTH = 100 * 1000, SHORTER = LENGTH / 50, LONGER = LENGTH * 10, CALLS_A_BYTE = 10 };
 
 /* Measured bytes a byte of text. A cut costs the halvings of a piece, however little of it the line then takes. */
 enum { USUAL = 40, ONE_COLUMN = 300 };
@@ -56,20 +56,21 @@ static const struct {
     {"one conjunct", "क्", NULL},
 };
 
-static char text[LENGTH];
+static char text[LONGER];
 
 static void lay_bounded(const ParagraphSpec *spec, const char *name, size_t most, Arena *arena) {
     size_t length = spec->text.len;
     tally = (Tally){0};
     const Paragraph *paragraph = paragraph_lay(spec, &layout_measure, arena);
     assert_int_equal(paragraph->lines[paragraph->line_count - 1].end, length);
-    if (tally.bytes > most * length || tally.calls > CALLS_A_BYTE * length)
-        fail_msg("%s: %zu bytes measured in %zu calls", name, tally.bytes, tally.calls);
+    if (tally.bytes > most * length || tally.calls > CALLS_A_BYTE * length || tally.asked > most * length)
+        fail_msg("%s: %zu bytes measured in %zu calls, %zu letters asked for", name, tally.bytes, tally.calls,
+                 tally.asked);
 }
 
-static void fill_text(const char *fill) {
+static void fill_text(const char *fill, size_t length) {
     size_t period = strlen(fill);
-    for (size_t i = 0; i < LENGTH; i++)
+    for (size_t i = 0; i < length; i++)
         text[i] = fill[i % period];
 }
 
@@ -77,7 +78,7 @@ static void any_fill_is_measured_a_few_times(void **state) {
     Arena arena = {0};
     (void)state;
     for (size_t i = 0; i < COUNT(fills); i++) {
-        fill_text(fills[i].fill);
+        fill_text(fills[i].fill, LENGTH);
         ParagraphSpec spec = spec_of(fills[i].tag ? fills[i].tag : "ar", (Str){text, LENGTH}, 50);
         lay_bounded(&spec, fills[i].name, USUAL, &arena);
         arena_reset(&arena);
@@ -96,12 +97,53 @@ static void brackets_may_never_close(void **state) {
     arena_free(&arena);
 }
 
+/* Nothing counts how far signs without a width are looked past; to look past all of them each time would take longer
+ * than the test may. */
+static void signs_without_a_width_are_not_counted_again(void **state) {
+    static const char *const signs[] = {"\u200B", "\u200F", "\u00AD\u2061"};
+    Arena arena = {0};
+    (void)state;
+    for (size_t i = 0; i < COUNT(signs); i++) {
+        fill_text(signs[i], LONGER);
+        ParagraphSpec spec = spec_of("ar", (Str){text, LONGER}, 50);
+        lay_bounded(&spec, signs[i], USUAL, &arena);
+        arena_reset(&arena);
+    }
+    arena_free(&arena);
+}
+
+/* One letter with marks that a font has, and at last one that it has not. */
+static void a_cluster_may_need_two_fonts(void **state) {
+    static const Str stranger = {"\u0B4D", 3};
+    Arena arena = {0};
+    (void)state;
+    fill_text("\u0301", LENGTH);
+    memcpy(text + LENGTH, stranger.at, stranger.len);
+    ParagraphSpec spec = spec_of("sv", (Str){text, LENGTH + stranger.len}, 50);
+    lay_bounded(&spec, "marks", USUAL, &arena);
+    arena_free(&arena);
+}
+
+/* White space has no end, but the sum of its widths has. */
+static void spaces_may_be_wider_than_numbers_go(void **state) {
+    Arena arena = {0};
+    (void)state;
+    fill_text(" ", LENGTH);
+    text[0] = text[LENGTH - 1] = 'x';
+    ParagraphSpec spec = spec_of("sv", (Str){text, LENGTH}, PARAGRAPH_WIDTH_MOST / ADVANCE);
+    spec.size = UINT16_MAX;
+    const Paragraph *paragraph = paragraph_lay(&spec, &layout_measure, &arena);
+    assert_int_equal(paragraph->line_count, 2);
+    assert_int_equal(paragraph->width, UINT16_MAX / 2);
+    arena_free(&arena);
+}
+
 static void one_column_will_do(void **state) {
     static const char *const narrow[] = {"x", "ب", "ab\u00AD", "1-", "25 000 kr ", "क्ष"};
     Arena arena = {0};
     (void)state;
     for (size_t i = 0; i < COUNT(narrow); i++) {
-        fill_text(narrow[i]);
+        fill_text(narrow[i], SHORTER);
         ParagraphSpec spec = spec_of("sv", (Str){text, SHORTER}, 1);
         lay_bounded(&spec, narrow[i], ONE_COLUMN, &arena);
         arena_reset(&arena);
@@ -112,7 +154,7 @@ static void one_column_will_do(void **state) {
 /* A style a byte: each in turn as `turns` says. */
 static void lay_in_turns(const char *fill, const TextStyle *turns, size_t count, Arena *arena) {
     static TextStyle styles[LENGTH];
-    fill_text(fill);
+    fill_text(fill, LENGTH);
     for (uint32_t i = 0; i < LENGTH; i++)
         styles[i] = (TextStyle){i, i + 1, turns[i % count].style, turns[i % count].locale};
     ParagraphSpec spec = spec_of("sv", (Str){text, LENGTH}, 50);
@@ -143,6 +185,9 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(any_fill_is_measured_a_few_times),
         cmocka_unit_test(brackets_may_never_close),
+        cmocka_unit_test(signs_without_a_width_are_not_counted_again),
+        cmocka_unit_test(a_cluster_may_need_two_fonts),
+        cmocka_unit_test(spaces_may_be_wider_than_numbers_go),
         cmocka_unit_test(one_column_will_do),
         cmocka_unit_test(a_style_may_change_at_every_byte),
     };

@@ -39,6 +39,7 @@ static void lines_take_what_fits(void **state) {
         {"sv", "rad ett\nrad två\n", 20, "rad ett\nrad två\n\n"},
         {"sv", "a\r\n\nb\rc", 20, "a\n\nb\nc\n"},
         {"sv", "a\u2028b\u2029\fc\v", 20, "a\nb\n\nc\n\n"},
+        {"sv", "ab\xC2\x85\xC2\x85 c", 20, "ab\n\n c\n"},
         {"sv", "\n", 20, "\n\n"},
         {"sv", "a \n b", 20, "a\n b\n"},
         {"sv", "", 20, "\n"},
@@ -79,6 +80,9 @@ static void narrow_lines_take_a_cluster(void **state) {
         {"ta", "கொடு", 1, "கொ\nடு\n"},
         {"ur", "کِتا", 1, "کِ‿\n‿ت‿\n‿ا\n"},
         {"th", "น้ำใจ", 1, "น้ำ\nใ\nจ\n"},
+        {"km", "ក្កក", 1, "ក្ក\nក\n"},
+        {"my", "က္က\u1039 က", 1, "က္က\u1039\nက\n"},
+        {"ccp", "𑄇𑄳𑄠𑄇", 1, "𑄇𑄳𑄠\n𑄇\n"},
         {"sv", "👨‍👩‍👧🇸🇪🇳🇴", 1, "▯👨‍👩‍👧\n▯🇸🇪\n▯🇳🇴\n"},
         {"ar", "بيت", 2, "بي‿\n‿ت\n"},
         {"ar", "دار", 1, "د\nا\nر\n"},
@@ -134,6 +138,23 @@ static void soft_hyphens_show_at_a_line_end(void **state) {
     };
     (void)state;
     assert_int_equal(wrong_rows(rows, COUNT(rows)), 0);
+}
+
+static bool covers_no_hyphen(void *self, FontId font, uint32_t letter) {
+    return letter != '-' && layout_covers(self, font, letter);
+}
+
+/* Not every font has one: then the line ends without, rather than in a box. */
+static void a_hyphen_is_not_asked_of_a_font_without(void **state) {
+    Arena arena = {0};
+    Str text = STR("Do\u00ADnau\u00ADdampf");
+    ParagraphSpec spec = spec_of("sv", text, 6);
+    Measure measure = layout_measure;
+    (void)state;
+    measure.covers = covers_no_hyphen;
+    Str got = write_paragraph(&arena, text, paragraph_lay(&spec, &measure, &arena));
+    assert_string_equal(got.at, "Do\u00ADnau\u00AD\ndampf\n");
+    arena_free(&arena);
 }
 
 static void what_is_no_letter_is_replaced_where_it_stands(void **state) {
@@ -227,6 +248,7 @@ int main(void) {
         cmocka_unit_test(narrow_lines_take_a_cluster),
         cmocka_unit_test(numbers_and_addresses_stay_on_a_line),
         cmocka_unit_test(soft_hyphens_show_at_a_line_end),
+        cmocka_unit_test(a_hyphen_is_not_asked_of_a_font_without),
         cmocka_unit_test(what_is_no_letter_is_replaced_where_it_stands),
         cmocka_unit_test(a_nul_is_a_letter),
         cmocka_unit_test(any_width_and_size_will_do),

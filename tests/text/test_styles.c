@@ -62,6 +62,8 @@ static void clusters_have_one_style(void **state) {
         {"sv", "👨‍{b:👩‍👧}a", "▯👨‍👩‍👧|a"},
         {"sv", "🇸{b:🇪}a", "▯🇸🇪|a"},
         {"sv", "e{en:\u0301x}", "e\u0301|x"},
+        {"ar", "{b:\u0600}12", "\u06001*|2"},
+        {"ccp", "{b:𑄇𑄳}𑄠𑄇", "𑄇𑄳𑄠*|𑄇"},
         {"sv", "e{c:\u0301x}", "e\u0301|x`"},
     };
     (void)state;
