@@ -130,16 +130,19 @@ void clusters_open(const Units *units) {
     ubrk_setText(clusters, units->text, units->count, &status);
 }
 
+/* No letter stands on more: who writes so many asks only how long we search. */
+enum { STACKED_MOST = 8 };
+
 int32_t cluster_start(int32_t at) {
     int32_t start = ubrk_isBoundary(clusters, at) ? at : ubrk_preceding(clusters, at);
-    while (is_stacked(opened, opened_count, start))
+    for (int i = 0; i < STACKED_MOST && is_stacked(opened, opened_count, start); i++)
         start = ubrk_preceding(clusters, start);
     return start;
 }
 
 int32_t cluster_end(int32_t at) {
     int32_t end = ubrk_following(clusters, at);
-    while (is_stacked(opened, opened_count, end))
+    for (int i = 0; i < STACKED_MOST && is_stacked(opened, opened_count, end); i++)
         end = ubrk_following(clusters, end);
     return end;
 }
