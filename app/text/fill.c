@@ -93,8 +93,8 @@ static void place_hyphenated(Filling *filling, const Piece *pieces, size_t count
 }
 
 /* A part that ends in a soft hyphen and is too wide for a line of its own: what is left of it has room for the hyphen,
- * if it is more than one cluster. */
-static void cut_before_hyphen(Filling *filling, Piece *part) {
+ * if it is more than one cluster. False if nothing is left, since what follows the cut has no width. */
+static bool cut_before_hyphen(Filling *filling, Piece *part) {
     Piece head, tail;
     while (piece_hyphenated(filling->pieces, part).extent.width > room_left(filling) &&
            cluster_end(part->start) < part->end) {
@@ -103,7 +103,10 @@ static void cut_before_hyphen(Filling *filling, Piece *part) {
         place(filling, &head);
         end_line(filling);
         *part = tail;
+        if (tail.start == tail.end)
+            return false;
     }
+    return true;
 }
 
 /* Of pieces too wide for a line of their own, places those up to the first soft hyphen, or the one that ends in it;
@@ -114,7 +117,8 @@ static size_t place_first(Filling *filling, Piece *pieces, size_t count) {
         place_cut(filling, &pieces[plain++]);
     if (plain)
         return plain;
-    cut_before_hyphen(filling, pieces);
+    if (!cut_before_hyphen(filling, pieces))
+        return 1;
     if (fits(filling, pieces, count))
         return 0;
     place_hyphenated(filling, pieces, 1);
