@@ -17,6 +17,7 @@ typedef struct LineBreaker {
 static UBreakIterator *clusters;
 static const UChar *opened; /* what the clusters are of */
 static int32_t opened_count;
+static bool is_told; /* the iterator, of what was opened */
 
 /* Where a language lacks rules the root's come in, so this fails only if memory or ICU's own data does. */
 static UBreakIterator *open_iterator(UBreakIteratorType type, const char *locale) {
@@ -121,27 +122,35 @@ void breaks_mark(Units *units, const Locale *locale) {
         units->at[at].flags |= break_flags(units, at, ubrk_getRuleStatus(iterator) >= UBRK_LINE_HARD);
 }
 
+/* Most texts never ask: then ICU need not hear of them. */
 void clusters_open(const Units *units) {
     opened = units->text;
     opened_count = units->count;
+    is_told = false;
+}
+
+static UBreakIterator *told_clusters(void) {
+    UErrorCode status = U_ZERO_ERROR;
     if (!clusters)
         clusters = open_iterator(UBRK_CHARACTER, "");
-    UErrorCode status = U_ZERO_ERROR;
-    ubrk_setText(clusters, units->text, units->count, &status);
+    if (!is_told)
+        ubrk_setText(clusters, opened, opened_count, &status);
+    is_told = true;
+    return clusters;
 }
 
 /* No letter stands on more: who writes so many asks only how long we search. */
 enum { STACKED_MOST = 8 };
 
 int32_t cluster_start(int32_t at) {
-    int32_t start = ubrk_isBoundary(clusters, at) ? at : ubrk_preceding(clusters, at);
+    int32_t start = ubrk_isBoundary(told_clusters(), at) ? at : ubrk_preceding(clusters, at);
     for (int i = 0; i < STACKED_MOST && is_stacked(opened, opened_count, start); i++)
         start = ubrk_preceding(clusters, start);
     return start;
 }
 
 int32_t cluster_end(int32_t at) {
-    int32_t end = ubrk_following(clusters, at);
+    int32_t end = ubrk_following(told_clusters(), at);
     for (int i = 0; i < STACKED_MOST && is_stacked(opened, opened_count, end); i++)
         end = ubrk_following(clusters, end);
     return end;
