@@ -9,6 +9,7 @@
 #include "../base/file.h"
 #include "../compile/build.h"
 #include "../store/content.h"
+#include "../text/zone.h"
 
 static const char *locales_folder(Arena *arena) {
     Str program = file_real(arena, "/proc/self/exe");
@@ -79,5 +80,5 @@ Civil stage_clock(const Stage *stage, int *to_minute) {
     struct timespec now;
     clock_gettime(CLOCK_REALTIME, &now);
     *to_minute = MINUTE_MS - (int)(now.tv_sec % 60 * 1000 + now.tv_nsec / 1000000);
-    return locale_civil(app_zone(stage->app), now.tv_sec);
+    return zone_civil(app_zone(stage->app), now.tv_sec);
 }

@@ -6,8 +6,8 @@
 #include "../text/paragraph.h"
 
 /* Reads and checks a folder; false if it has errors. Everything lives in the diagnostics' arena. `measure` tells which
- * letters there are fonts for; NULL: that is not asked. */
-bool compile_check(const char *folder, const Measure *measure, Diags *diags);
+ * letters there are fonts for; NULL: that is not asked. From `today` it is looked ahead. */
+bool compile_check(const char *folder, const Measure *measure, Date today, Diags *diags);
 
 /* The same, then writes the database and puts it in the place of `path` in one step. What stood there stays until
  * then, and stays for good if there is any error. */

@@ -3,6 +3,7 @@
 #include "check.h"
 
 #include "../model/limits.h"
+#include "opening.h"
 
 /* The draft, and what all rules suggest from. */
 typedef struct Check {
@@ -168,4 +169,5 @@ void check_draft(const Draft *draft) {
     check_words(&check);
     check_topics(&check);
     check_contacts(&check);
+    opening_check(draft);
 }

@@ -3,7 +3,7 @@
 #ifndef SLUSS_COMPILE_DRAFT_H
 #define SLUSS_COMPILE_DRAFT_H
 
-#include "reference.h"
+#include "calendar.h"
 
 typedef struct DraftWords {
     const Source *source;
@@ -35,6 +35,9 @@ typedef struct Draft {
     Entry *entries;
     size_t count;
     References references;
+    HoursNotes hours;
+    const Source *calendar; /* NULL: there is none */
+    CalendarLines holidays;
 } Draft;
 
 /* A kind as people call it ("page") and as its folder is called ("pages"; the kiosk's is empty). */

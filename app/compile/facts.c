@@ -14,6 +14,7 @@ static const Field kiosk_fields[] = {
     {"fallback", read_fallbacks, FIELD_OPTIONAL, 0},
     {"accent", field_accent, FIELD_REQUIRED, offsetof(Kiosk, accent)},
     {"emergency", field_phone, FIELD_REQUIRED, offsetof(Kiosk, emergency)},
+    {"position", field_position, FIELD_OPTIONAL, offsetof(Kiosk, position)},
 };
 
 static const Field topic_fields[] = {
@@ -37,7 +38,9 @@ static const Field contact_fields[] = {
     {"phone", field_phone, FIELD_OR_UNKNOWN, offsetof(Contact, phone)},
     {"email", field_email, FIELD_OR_UNKNOWN, offsetof(Contact, email)},
     {"address", field_text, FIELD_OR_UNKNOWN, offsetof(Contact, address)},
-    {"hours", field_hours, FIELD_OR_UNKNOWN, offsetof(Contact, hours)},
+    {"hours", field_hours, FIELD_OPTIONAL, offsetof(Contact, hours[HOURS_DESK])},
+    {"phone-hours", field_hours, FIELD_OPTIONAL, offsetof(Contact, hours[HOURS_PHONE])},
+    {"drop-in", field_hours, FIELD_OPTIONAL, offsetof(Contact, hours[HOURS_DROP_IN])},
     {"web", field_web, FIELD_OPTIONAL, offsetof(Contact, web)},
     {"languages", field_languages, FIELD_OPTIONAL, offsetof(Contact, langs)},
     {"part-of", field_contact, FIELD_OPTIONAL, offsetof(Contact, part_of)},
@@ -95,7 +98,7 @@ static void check_languages(const Reading *reading, const Kiosk *kiosk, const Ya
 }
 
 void facts_read(Draft *draft, Entry *entry) {
-    Reading reading = {draft->arena, entry->source, draft->diags, &draft->references};
+    Reading reading = {draft->arena, entry->source, draft->diags, &draft->references, &draft->hours};
     size_t errors = draft->diags->errors;
     Str *ids[ENTRY_KINDS] = {NULL, &entry->facts.topic.id, &entry->facts.page.id, &entry->facts.contact.id};
     if (ids[entry->kind])

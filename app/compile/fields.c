@@ -2,12 +2,13 @@
 #include "fields.h"
 
 #include "../base/utf8.h"
-#include "../hours/week.h"
+#include "../hours/hours.h"
 #include "../model/colours.h"
 #include "../model/limits.h"
 #include "../model/names.h"
 #include "../model/pictograms.h"
-#include "../text/locale.h"
+#include "../model/position.h"
+#include "../text/zone.h"
 #include "source.h"
 #include "values.h"
 
@@ -269,33 +270,46 @@ void field_country(const Reading *reading, const YamlNode *node, void *target) {
 }
 
 void field_zone(const Reading *reading, const YamlNode *node, void *target) {
-    read_form(reading, node, target, locale_zone_known, "a time zone", "write it as Europe/Stockholm");
+    read_form(reading, node, target, zone_known, "a time zone", "write it as Europe/Stockholm");
 }
 
-static bool ever_opens(const HoursWeek *week) {
-    size_t spans = 0;
-    for (int day = 0; day < WEEK_DAYS; day++)
-        spans += week->days[day].count;
-    return spans > 0;
+/* What the value's own reader has to say, where it stands. */
+void fault_tell(Diags *diags, const Source *source, Place place, const HoursFault *fault) {
+    (fault->warning ? diag_warning : diag_error)(diags, source, place, "%.*s", STR_ARG(fault->message));
+    if (fault->help.len)
+        diag_help(diags, "%.*s", STR_ARG(fault->help));
+}
+
+void field_tell(const Reading *reading, const YamlNode *node, const HoursFaults *faults) {
+    for (size_t i = 0; i < faults->count; i++) {
+        const HoursFault *fault = &faults->list[i];
+        fault_tell(reading->diags, reading->source, yaml_within(node, fault->at, fault->length), fault);
+    }
+}
+
+void field_position(const Reading *reading, const YamlNode *node, void *target) {
+    Str text;
+    double latitude, longitude;
+    if (!field_scalar(reading, node, &text))
+        return;
+    if (position_parse(text, &latitude, &longitude))
+        *(Str *)target = text;
+    else
+        report_form(reading, node, "a position", "write degrees north and east, as \"57.93, 12.53\"");
 }
 
 void field_hours(const Reading *reading, const YamlNode *node, void *target) {
     Str text;
-    HoursWeek week;
-    size_t at, length;
-    const char *why;
-    if (!field_short(reading, node, FIELD_MOST, &text))
+    HoursFaults faults;
+    if (!field_short(reading, node, HOURS_MOST, &text))
         return;
-    if (!hours_week(text, &week, &at, &length, &why)) {
-        diag_error(reading->diags, reading->source, yaml_within(node, at, length), "%s", why);
-        diag_help(reading->diags, "write them as 'Mo-Fr 08:00-12:00,13:00-16:30; Sa,Su off; PH off'");
+    const Hours *hours = hours_parse(text, reading->arena, &faults);
+    field_tell(reading, node, &faults);
+    if (!hours)
         return;
-    }
-    if (!ever_opens(&week)) {
-        diag_error(reading->diags, reading->source, node->place, "with these hours it never opens");
-        diag_help(reading->diags, "write the days that are open; if nobody knows them, write 'hours: unknown'");
-        return;
-    }
+    HoursNotes *notes = reading->hours;
+    notes->list = arena_more(notes->arena, notes->list, notes->count, sizeof *notes->list);
+    notes->list[notes->count++] = (HoursNote){reading->source, node, hours};
     *(Str *)target = text;
 }
 

@@ -2,6 +2,7 @@
 #ifndef SLUSS_COMPILE_FIELDS_H
 #define SLUSS_COMPILE_FIELDS_H
 
+#include "../hours/hours.h"
 #include "reference.h"
 #include "yaml.h"
 
@@ -29,6 +30,10 @@ bool field_scalar(const Reading *reading, const YamlNode *node, Str *text);
 /* The same, of at most so many letters. */
 bool field_short(const Reading *reading, const YamlNode *node, size_t most, Str *text);
 
+/* Says what is wrong with opening hours that stand at a place, and with those that are a node's text. */
+void fault_tell(Diags *diags, const Source *source, Place place, const HoursFault *fault);
+void field_tell(const Reading *reading, const YamlNode *node, const HoursFaults *faults);
+
 /* Each reads one kind of value. */
 FieldReader field_text;      /* Str */
 FieldReader field_order;     /* int32_t, 1 to 999 */
@@ -39,7 +44,8 @@ FieldReader field_accent;    /* uint32_t, dark enough for white letters */
 FieldReader field_phone;     /* Str */
 FieldReader field_email;     /* Str */
 FieldReader field_web;       /* Str */
-FieldReader field_hours;     /* Str, an expression that hours_week reads */
+FieldReader field_hours;     /* Str, opening hours; noted to be looked at when holidays are known */
+FieldReader field_position;  /* Str */
 FieldReader field_country;   /* Str */
 FieldReader field_zone;      /* Str */
 FieldReader field_language;  /* Str */

@@ -125,18 +125,33 @@ static void read_folder(Draft *draft, EntryKind kind) {
             read_file(draft, kind, files[i]);
 }
 
+/* Which country's lines count is known only when kiosk.yaml has been read, which stands after it. */
+static void read_calendar(Draft *draft) {
+    const Kiosk *kiosk = draft_kiosk(draft);
+    Source *source = source_at(draft, (Str){0}, STR("calendar.yaml"));
+    if (!file_exists(file_join(draft->arena, draft->folder, source->path).at))
+        return;
+    draft->calendar = source;
+    Reading reading = {draft->arena, source, draft->diags, &draft->references, NULL};
+    if (source_read(draft->arena, draft->folder, source, draft->diags))
+        calendar_read(&reading, kiosk ? kiosk->country : (Str){0}, &draft->holidays);
+}
+
 /* What lies beside the folders: the kiosk's own files. */
 static void read_root_file(Draft *draft, Str file) {
     for (int kind = ENTRY_TOPIC; kind < ENTRY_KINDS; kind++)
         if (str_equal(file, draft_kind_folder((EntryKind)kind)))
             return;
+    if (str_equal(file, STR("calendar.yaml")))
+        return;
     Name name = name_of(file);
     bool known = str_equal(name.ending, STR("yaml")) || str_equal(name.ending, STR("md"));
     if (str_equal(name.id, STR("kiosk")) && known)
         read_file(draft, ENTRY_KIOSK, file);
     else if (!is_left_behind(file))
-        warn_unknown(draft, source_at(draft, (Str){0}, file),
-                     "here are kiosk.yaml, kiosk.LANGUAGE.md and the folders topics, pages and contacts");
+        warn_unknown(
+            draft, source_at(draft, (Str){0}, file),
+            "here are kiosk.yaml, kiosk.LANGUAGE.md, calendar.yaml and the folders topics, pages and contacts");
 }
 
 bool folder_read(Draft *draft, const char *folder) {
@@ -158,6 +173,7 @@ bool folder_read(Draft *draft, const char *folder) {
     }
     for (size_t i = 0; i < count; i++)
         read_root_file(draft, files[i]);
+    read_calendar(draft);
     for (int kind = ENTRY_TOPIC; kind < ENTRY_KINDS; kind++)
         read_folder(draft, (EntryKind)kind);
     return true;

@@ -21,12 +21,30 @@ typedef struct References {
 
 void reference_add(References *references, Reference reference);
 
-/* What a place in a file needs to be read: where complaints go, and where references are noted. */
+struct YamlNode;
+struct Hours;
+
+/* Opening hours and where they stand. */
+typedef struct HoursNote {
+    const Source *source;
+    const struct YamlNode *node;
+    const struct Hours *hours;
+} HoursNote;
+
+/* Zeroed but for the arena, it is empty and ready. */
+typedef struct HoursNotes {
+    Arena *arena;
+    HoursNote *list;
+    size_t count;
+} HoursNotes;
+
+/* What a place in a file needs to be read: where complaints go, and where references and hours are noted. */
 typedef struct Reading {
     Arena *arena;
     const Source *source;
     Diags *diags;
     References *references;
+    HoursNotes *hours; /* NULL where there can be none */
 } Reading;
 
 #endif

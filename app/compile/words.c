@@ -150,7 +150,7 @@ static void read_body(const Reading *reading, EntryKind kind, size_t body, Words
 }
 
 void words_read(Draft *draft, EntryKind kind, DraftWords *words) {
-    Reading reading = {draft->arena, words->source, draft->diags, &draft->references};
+    Reading reading = {draft->arena, words->source, draft->diags, &draft->references, NULL};
     size_t errors = draft->diags->errors, start, end, body;
     if (!find_front(&reading, &start, &end, &body))
         return;

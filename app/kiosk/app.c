@@ -6,7 +6,9 @@
 #include <stdlib.h>
 
 #include "../base/file.h"
+#include "../model/position.h"
 #include "../store/content.h"
+#include "../text/zone.h"
 #include "visit.h"
 
 enum { FRAME_MS = 16, SLOP = 30 /* tenths of mm */ };
@@ -22,6 +24,7 @@ struct App {
     Language *languages;
     size_t language_count;
     Kiosk facts, kiosk; /* in the source language, in the reader's */
+    HoursPlace place;
     Theme theme;
     Typeset typeset;
     Visit visit;
@@ -87,6 +90,7 @@ static ScreenEnv env_of(App *app) {
         .language_count = app->language_count,
         .reader = reader_of(app),
         .now = app->civil,
+        .place = &app->place,
     };
 }
 
@@ -329,6 +333,17 @@ bool app_show(App *app, Str lang, Str target) {
     return go_to(app, target);
 }
 
+/* A line of the calendar that says nothing is left out with what follows: hours are told all the same. */
+static void find_place(App *app) {
+    app->place = (HoursPlace){
+        .holidays = holidays_create(&app->content_arena, app->facts.country),
+        .utc_offset = zone_noon_offset,
+        .zone = &app->facts.zone,
+    };
+    app->place.located = position_parse(app->facts.position, &app->place.latitude, &app->place.longitude);
+    holidays_apply(app->place.holidays, &app->content_arena, app->facts.holidays, app->facts.holiday_count);
+}
+
 static bool read_content(App *app, Content *content, Diags *diags) {
     Kiosk facts;
     if (!content_kiosk(content, &app->content_arena, (Str){0}, &facts)) {
@@ -338,6 +353,7 @@ static bool read_content(App *app, Content *content, Diags *diags) {
     open_languages(app, &facts.langs, diags);
     app->content = content;
     app->facts = app->kiosk = facts;
+    find_place(app);
     if (app->language_count == 0)
         diag_error(diags, NULL, (Place){0}, "the database has no language that this program has an interface for");
     return app->language_count > 0;

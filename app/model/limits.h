@@ -12,10 +12,12 @@ enum {
     TOPIC_TITLE_MOST = 40, /* letters, as many as a tile shows */
     PAGE_TITLE_MOST = 60,  /* letters; those of a contact and of the kiosk too */
     SUMMARY_MOST = 400,    /* letters */
-    FIELD_MOST = 255,      /* letters of an address, of opening hours and of what else stands on one line */
-    WEB_MOST = 300,        /* bytes, so that a phone can read the code */
-    BLOCKS_MOST = 1000,    /* of one text */
-    LINKS_MOST = 100,      /* of one text */
+    FIELD_MOST = 255,      /* letters of an address and of what else stands on one line */
+    HOURS_MOST = 1000,     /* letters of opening hours */
+    CALENDAR_LINES_MOST = 200,
+    WEB_MOST = 300,     /* bytes, so that a phone can read the code */
+    BLOCKS_MOST = 1000, /* of one text */
+    LINKS_MOST = 100,   /* of one text */
     BLOCK_BYTES_MOST = 10000,
     SPANS_MOST = 200, /* of one block */
     LIST_LEVELS_MOST = 2,

@@ -4,8 +4,7 @@
 #ifndef SLUSS_MODEL_MODEL_H
 #define SLUSS_MODEL_MODEL_H
 
-#include "../base/date.h"
-#include "../base/str.h"
+#include "../hours/holidays.h"
 
 /* The files of one entry share an id; the numbers are stored in content.db. */
 typedef enum EntryKind { ENTRY_KIOSK, ENTRY_TOPIC, ENTRY_PAGE, ENTRY_CONTACT, ENTRY_KINDS } EntryKind;
@@ -70,7 +69,10 @@ typedef struct Kiosk {
     size_t fallback_count;
     uint32_t accent; /* 0xRRGGBB */
     Str emergency;   /* the number to call */
-    Words words;     /* title: the municipality's name */
+    Str position;    /* "57.93,12.53": degrees north and east; empty where it does not matter */
+    HolidayLine *holidays;
+    size_t holiday_count;
+    Words words; /* title: the municipality's name */
 } Kiosk;
 
 typedef struct Topic {
@@ -87,11 +89,15 @@ typedef struct Page {
     Words words;
 } Page;
 
-/* An empty phone, email, address or hours is unknown: the kiosk says so. An empty web address is none. */
+/* What hours are for. */
+typedef enum HoursFor { HOURS_DESK, HOURS_PHONE, HOURS_DROP_IN, HOURS_FOR_COUNT } HoursFor;
+
+/* An empty phone, email or address is unknown: the kiosk says so. An empty web address is none. */
 typedef struct Contact {
     Str id, icon, part_of;
     Str phone, email, web, address;
-    Str hours; /* opening_hours syntax */
+    Str hours[HOURS_FOR_COUNT]; /* opening_hours syntax, "unknown" too; empty: nothing is said */
+    Str hours_of;               /* the contact whose desk's and drop-in hours they are; empty: its own */
     StrList langs;
     Words words;
 } Contact;

@@ -17,6 +17,7 @@
     X("business_center", 0xEB3F, 0xEB3F)                                                                               \
     X("call", 0xE0B0, 0xE0B0)                                                                                          \
     X("check", 0xE5CA, 0xE5CA)                                                                                         \
+    X("check_circle", 0xE86C, 0xE86C)                                                                                  \
     X("checklist", 0xE6B1, 0xE6B3)                                                                                     \
     X("chevron_left", 0xE5CB, 0xE5CC)                                                                                  \
     X("chevron_right", 0xE5CC, 0xE5CB)                                                                                 \
@@ -27,6 +28,7 @@
     X("credit_card", 0xE870, 0xE870)                                                                                   \
     X("description", 0xE873, 0xE873)                                                                                   \
     X("directions_bus", 0xE530, 0xE530)                                                                                \
+    X("do_not_disturb_on", 0xE644, 0xE644)                                                                             \
     X("edit", 0xE3C9, 0xE3C9)                                                                                          \
     X("emergency", 0xE1EB, 0xE1EB)                                                                                     \
     X("event", 0xE878, 0xE878)                                                                                         \

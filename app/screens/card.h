@@ -8,15 +8,12 @@
  * beside a page only the phone and what is known stand. */
 int card_facts(Ui *ui, int x, int y, int width, const Contact *contact, bool all);
 
-/* The regular week, days of equal hours together, and what holds on holidays; returns where it ends. */
-int card_hours(Ui *ui, int x, int y, int width, const Contact *contact);
-
 /* What stands on a white card: draws it from x, y on and returns where it ends. */
-typedef int CardInside(Ui *ui, int x, int y, int width, const Contact *contact);
+typedef int CardInside(const ScreenEnv *env, Ui *ui, int x, int y, int width, const void *data);
 
 /* The height of a card `width` wide with this inside. */
-int card_height(const Ui *ui, int width, const Contact *contact, CardInside *inside);
+int card_height(const ScreenEnv *env, const Ui *ui, int width, const void *data, CardInside *inside);
 /* Draws the card and what is inside; returns where it ends. */
-int card_view(Ui *ui, Box box, const Contact *contact, CardInside *inside);
+int card_view(const ScreenEnv *env, Ui *ui, Box box, const void *data, CardInside *inside);
 
 #endif

@@ -4,11 +4,13 @@
 #include "card.h"
 #include "chrome.h"
 #include "related.h"
+#include "week.h"
 #include "words.h"
 
 typedef struct ContactData {
     Contact contact, parent;
     bool has_parent;
+    Opening opening;
     Related related;
 } ContactData;
 
@@ -19,12 +21,13 @@ static void *open(const ScreenEnv *env, Arena *arena, Str id) {
         return NULL;
     data->has_parent =
         data->contact.part_of.len && content_contact(env->content, arena, data->contact.part_of, lang, &data->parent);
+    data->opening = opening_load(env, arena, &data->contact);
     Str own = str_format(arena, "contact/%.*s", STR_ARG(id));
     data->related = related_load(env, arena, &data->contact.words, own);
     return data;
 }
 
-static int reach_view(Ui *ui, int x, int y, int width, const ContactData *data) {
+static int reach_view(const ScreenEnv *env, Ui *ui, int x, int y, int width, const ContactData *data) {
     const Words *words = &data->contact.words;
     Text title = words_text(words, words->title, TEXT_TITLE, COLOUR_INK);
     Text summary = words_text(words, words->summary, TEXT_BODY, COLOUR_INK);
@@ -35,7 +38,11 @@ static int reach_view(Ui *ui, int x, int y, int width, const ContactData *data) 
         Text text = {.text = part, .look = TEXT_SMALL, .colour = COLOUR_MUTED};
         y += ui_text(ui, x, y, width, &text, ROLE_TEXT);
     }
-    y = words_notes(ui, x, y + gap / 2, width, words);
+    Status status = opening_status(env, ui, &data->opening, HOURS_DESK);
+    y += gap / 2;
+    y += opening_pill(ui, x, y, width, &status) + gap / 3;
+    y += opening_comment(ui, x, y, width, &data->opening, status.comment);
+    y = words_notes(ui, x, y + gap / 3, width, words);
     y += ui_text(ui, x, y, width, &summary, ROLE_TEXT) + gap;
     y = card_facts(ui, x, y, width, &data->contact, true) + gap / 2;
     y = words_body(ui, x, y, width, words) + gap;
@@ -44,10 +51,33 @@ static int reach_view(Ui *ui, int x, int y, int width, const ContactData *data) 
     return related_view(ui, x, y, width, &data->related);
 }
 
-static int hours_inside(Ui *ui, int x, int y, int width, const Contact *contact) {
-    Text heading = {.text = ui_message(ui, MSG_HOURS), .look = TEXT_HEADING, .colour = COLOUR_INK};
-    y += ui_text(ui, x, y, width, &heading, ROLE_HEADING) + ui->theme->gap / 3;
-    return card_hours(ui, x, y, width, contact);
+/* One kind of hours below its heading: the days, or one line where all days are alike. The desk's state stands beside
+ * the name already; the others' stands here. */
+static int hours_view(const ScreenEnv *env, Ui *ui, int x, int y, int width, const Opening *opening, HoursFor what) {
+    static const MessageKey headings[] = {MSG_HOURS, MSG_PHONE_HOURS, MSG_DROP_IN};
+    Text heading = {.text = ui_message(ui, headings[what]), .look = TEXT_HEADING, .colour = COLOUR_INK};
+    Status status = opening_status(env, ui, opening, what);
+    int gap = ui->theme->gap;
+    y += ui_text(ui, x, y, width, &heading, ROLE_HEADING) + gap / 3;
+    if (what != HOURS_PHONE)
+        y += opening_owner(ui, x, y, width, opening);
+    if (what != HOURS_DESK || status.always)
+        y += opening_pill(ui, x, y, width, &status) + gap / 3;
+    if (status.always)
+        return y;
+    y = week_view(env, ui, x, y, width, opening, what);
+    return exceptions_view(env, ui, x, y, width, opening, what, WEEK_DAYS_SHOWN);
+}
+
+static int hours_inside(const ScreenEnv *env, Ui *ui, int x, int y, int width, const void *opened) {
+    const Opening *opening = opened;
+    for (HoursFor what = HOURS_DESK; what < HOURS_FOR_COUNT; what++) {
+        if (what != HOURS_DESK && !opening->tables[what])
+            continue;
+        y += what == HOURS_DESK ? 0 : ui->theme->gap;
+        y = hours_view(env, ui, x, y, width, opening, what);
+    }
+    return y;
 }
 
 static void view(const ScreenEnv *env, const void *opened, Ui *ui) {
@@ -56,12 +86,12 @@ static void view(const ScreenEnv *env, const void *opened, Ui *ui) {
     Box box = chrome_begin(env, ui, &chrome);
     int gap = ui->theme->gap;
     bool tall = theme_portrait(ui->theme);
-    int side = tall ? box.w : box.w * 2 / 5, room = tall ? box.w : box.w - side - 2 * gap;
+    int side = tall ? box.w : box.w * 9 / 20, room = tall ? box.w : box.w - side - 2 * gap;
     Viewport viewport = viewport_begin(ui, box, env->scroll);
-    int y = reach_view(ui, box.x, viewport.top + gap, words_measure(ui, room), data);
+    int y = reach_view(env, ui, box.x, viewport.top + gap, words_measure(ui, room), data);
     Box card = {box.x + box.w - side, tall ? y : viewport.top + gap, side, 0};
-    card.h = card_height(ui, side, &data->contact, hours_inside);
-    int bottom = card_view(ui, card, &data->contact, hours_inside);
+    card.h = card_height(env, ui, side, &data->opening, hours_inside);
+    int bottom = card_view(env, ui, card, &data->opening, hours_inside);
     viewport_end(ui, &viewport, (y > bottom ? y : bottom) + gap);
     chrome_end(env, ui, &chrome);
 }

@@ -1,18 +1,23 @@
-/* Home: the municipality's topics as tiles, and the way to all contacts. */
+/* Home: the municipality's topics as tiles, the way to all contacts, and what is open today. */
 #include "../store/content.h"
 #include "../ui/widget.h"
 #include "chrome.h"
 #include "grid.h"
+#include "places.h"
+
+enum { OPEN_SHOWN = 2 };
 
 typedef struct Home {
     Topic *topics;
     size_t count;
+    Places places;
 } Home;
 
 static void *open(const ScreenEnv *env, Arena *arena, Str id) {
     (void)id;
     Home *home = arena_new(arena, Home);
-    bool found = content_topics(env->content, arena, env->reader->tag, &home->topics, &home->count);
+    bool found = content_topics(env->content, arena, env->reader->tag, &home->topics, &home->count) &&
+                 places_load(env, arena, &home->places);
     return found ? home : NULL;
 }
 
@@ -30,18 +35,90 @@ static void topics_view(Ui *ui, const Home *home, const Grid *grid) {
     }
 }
 
-static int contacts_view(Ui *ui, Box box) {
-    Choice contacts = {
+static Choice contacts_choice(Ui *ui) {
+    return (Choice){
         .pictogram = STR("contacts"),
         .title = ui_message(ui, MSG_CONTACTS),
         .summary = ui_message(ui, MSG_CONTACTS_SUMMARY),
         .action = {.kind = ACTION_OPEN, .target = STR("contacts")},
         .strong = true,
     };
-    box.h = widget_row_height(ui, box.w, &contacts);
-    box.y -= box.h;
-    widget_row(ui, box, &contacts);
-    return box.y;
+}
+
+/* The first places that keep hours of their own; where there are none, the card says what it leads to. */
+static size_t open_places(const ScreenEnv *env, Ui *ui, const Home *home, Fact facts[OPEN_SHOWN]) {
+    const PlaceStatus *now = places_now(env, ui, &home->places);
+    size_t count = 0;
+    for (size_t i = 0; i < home->places.count && count < OPEN_SHOWN; i++) {
+        const Contact *contact = &now[i].place->contact;
+        if (now[i].status.always || contact->hours_of.len)
+            continue;
+        Str name = contact->words.title,
+            text = str_format(ui_arena(ui), "%.*s: %.*s", STR_ARG(name), STR_ARG(now[i].status.words));
+        TextStyle *style = arena_new(ui_arena(ui), TextStyle);
+        *style = (TextStyle){0, (uint32_t)name.len + 1, STYLE_BOLD, locale_of(contact->words.lang)};
+        facts[count++] = (Fact){
+            .pictogram = now[i].status.pictogram,
+            .colour = now[i].status.colour,
+            .text = {.text = text, .look = TEXT_SMALL, .colour = COLOUR_INK, .styles = style, .style_count = 1},
+        };
+    }
+    if (count == 0)
+        facts[count++] =
+            (Fact){.pictogram = STR("schedule"),
+                   .colour = COLOUR_ACCENT,
+                   .text = {.text = ui_message(ui, MSG_ALL_HOURS_SUMMARY), .look = TEXT_SMALL, .colour = COLOUR_INK}};
+    return count;
+}
+
+/* The heading and the places on the card, or only measured: returns the height. */
+static int today_inside(Ui *ui, int x, int y, int width, const Fact *facts, size_t count) {
+    Text heading = {.text = ui_message(ui, MSG_OPEN_TODAY), .look = TEXT_LABEL, .colour = COLOUR_INK};
+    int top = y;
+    y += ui_text(ui, x, y, width, &heading, ROLE_HEADING);
+    for (size_t i = 0; i < count; i++)
+        y += widget_fact(ui, x, y, width, &facts[i]);
+    return y - top;
+}
+
+static void today_view(Ui *ui, Box box, const Fact *facts, size_t count) {
+    int padding = theme_mm(ui->theme, 60), chevron = theme_mm(ui->theme, 60);
+    Action action = {.kind = ACTION_OPEN, .target = STR("hours")};
+    widget_card(ui, box);
+    if (ui_pressed(ui, box))
+        ui_fill(ui, box, COLOUR_PRESSED, ui->theme->radius);
+    int room = box.w - 3 * padding - chevron;
+    Scene scene;
+    Ui scrap = ui_scrap(ui, &scene);
+    int height = today_inside(&scrap, 0, 0, room, facts, count);
+    ui_node(ui, ROLE_BUTTON, box, ui_message(ui, MSG_OPEN_TODAY), NULL, action);
+    today_inside(ui, box.x + padding, box.y + (box.h - height) / 2, room, facts, count);
+    ui_pictogram(ui, (Box){box.x + box.w - padding - chevron, box.y + (box.h - chevron) / 2, chevron, chevron},
+                 STR("chevron_right"), ui_colour(ui, COLOUR_MUTED));
+}
+
+static int today_height(Ui *ui, int width, const Fact *facts, size_t count) {
+    int padding = theme_mm(ui->theme, 60), chevron = theme_mm(ui->theme, 60);
+    Scene scene;
+    Ui scrap = ui_scrap(ui, &scene);
+    return today_inside(&scrap, 0, 0, width - 3 * padding - chevron, facts, count) + 2 * padding * 4 / 5;
+}
+
+/* Side by side where there is room, else one above the other; returns where they begin. */
+static int bottom_view(const ScreenEnv *env, Ui *ui, const Home *home, Box box) {
+    Fact facts[OPEN_SHOWN];
+    size_t count = open_places(env, ui, home, facts);
+    Choice contacts = contacts_choice(ui);
+    bool tall = theme_portrait(ui->theme);
+    int gap = ui->theme->gap, width = tall ? box.w : (box.w - gap) / 2;
+    int contacts_height = widget_row_height(ui, width, &contacts), height = today_height(ui, width, facts, count);
+    if (!tall && contacts_height > height)
+        height = contacts_height;
+    Box today = {box.x + box.w - width, box.y + box.h - height, width, height};
+    Box row = {box.x, tall ? today.y - gap - contacts_height : today.y, width, tall ? contacts_height : height};
+    widget_row(ui, row, &contacts);
+    today_view(ui, today, facts, count);
+    return row.y;
 }
 
 static void view(const ScreenEnv *env, const void *data, Ui *ui) {
@@ -55,7 +132,7 @@ static void view(const ScreenEnv *env, const void *data, Ui *ui) {
     Text title = {.text = ui_message(ui, MSG_HOME_TITLE), .look = TEXT_TITLE, .colour = COLOUR_INK};
     int y = box.y + theme->gap;
     y += ui_text(ui, box.x, y, box.w, &title, ROLE_HEADING) + theme->gap;
-    int bottom = contacts_view(ui, (Box){box.x, box.y + box.h - theme->gap, box.w, 0}) - theme->gap;
+    int bottom = bottom_view(env, ui, home, (Box){box.x, box.y, box.w, box.h - theme->gap}) - theme->gap;
     int columns = theme_portrait(theme) ? 2 : 4, rows = ((int)home->count + columns - 1) / columns;
     int height = rows ? (bottom - y - (rows - 1) * theme->gap) / rows : 0, tallest = theme_mm(theme, 900);
     Grid grid = grid_make(box.x, y, box.w, columns, height < tallest ? height : tallest, theme->gap);

@@ -5,12 +5,14 @@
 #include "card.h"
 #include "chrome.h"
 #include "related.h"
+#include "week.h"
 #include "words.h"
 
 typedef struct PageData {
     Page page;
     Topic topic;
     Contact contact;
+    Opening opening;
     bool has_contact;
     Related related;
 } PageData;
@@ -22,6 +24,8 @@ static void *open(const ScreenEnv *env, Arena *arena, Str id) {
         !content_topic(env->content, arena, data->page.topic, lang, &data->topic))
         return NULL;
     data->has_contact = content_contact(env->content, arena, data->page.contact, lang, &data->contact);
+    if (data->has_contact)
+        data->opening = opening_load(env, arena, &data->contact);
     Str own = str_format(arena, "contact/%.*s", STR_ARG(data->page.contact));
     data->related = related_load(env, arena, &data->page.words, own);
     return data;
@@ -71,8 +75,26 @@ static int article_view(const ScreenEnv *env, Ui *ui, int x, int y, int width, c
     return dates_view(env, ui, x, y, width, &data->page) + ui->theme->gap;
 }
 
+/* The state now, today's hours, and what is special in the coming weeks. */
+static int opening_view(const ScreenEnv *env, Ui *ui, int x, int y, int width, const Opening *opening) {
+    Status status = opening_status(env, ui, opening, HOURS_DESK);
+    int gap = ui->theme->gap;
+    y += opening_pill(ui, x, y, width, &status) + gap / 3;
+    y += opening_comment(ui, x, y, width, opening, status.comment);
+    y += opening_owner(ui, x, y, width, opening);
+    if (status.always)
+        return y + gap / 3;
+    Str today = str_format(ui_arena(ui), "%.*s: %.*s", STR_ARG(ui_message(ui, MSG_TODAY)),
+                           STR_ARG(today_words(env, ui, opening->tables[HOURS_DESK])));
+    Text text = {.text = today, .look = TEXT_BODY, .colour = COLOUR_INK};
+    y += ui_text(ui, x, y, width, &text, ROLE_TEXT);
+    return exceptions_view(env, ui, x, y, width, opening, HOURS_DESK, 0) + gap * 2 / 3;
+}
+
 /* The card's contents from y down; returns where they end. */
-static int contact_inside(Ui *ui, int x, int y, int width, const Contact *contact) {
+static int contact_inside(const ScreenEnv *env, Ui *ui, int x, int y, int width, const void *opened) {
+    const PageData *data = opened;
+    const Contact *contact = &data->contact;
     Text label = {.text = ui_message(ui, MSG_RESPONSIBLE), .look = TEXT_SMALL, .colour = COLOUR_MUTED};
     Text name = words_text(&contact->words, contact->words.title, TEXT_HEADING, COLOUR_INK);
     Button more = {
@@ -83,8 +105,8 @@ static int contact_inside(Ui *ui, int x, int y, int width, const Contact *contac
     int gap = ui->theme->gap;
     y += ui_text(ui, x, y, width, &label, ROLE_TEXT);
     y += ui_text(ui, x, y, width, &name, ROLE_HEADING) + gap / 2;
-    y = card_facts(ui, x, y, width, contact, false);
-    y = card_hours(ui, x, y, width, contact) + gap * 2 / 3;
+    y = opening_view(env, ui, x, y, width, &data->opening);
+    y = card_facts(ui, x, y, width, contact, false) + gap / 3;
     widget_button(ui, x, y, ui->theme->target, &more);
     return y + ui->theme->target;
 }
@@ -96,25 +118,25 @@ static void wide_view(const ScreenEnv *env, Ui *ui, Box box, const PageData *dat
     Box text = {box.x, box.y, box.w - side - 2 * gap, box.h};
     Box card = {box.x + box.w - side, box.y + gap, side, 0};
     if (contact)
-        card.h = card_height(ui, side, contact, contact_inside);
+        card.h = card_height(env, ui, side, data, contact_inside);
     bool fits = contact && card.h + 2 * gap <= box.h;
     Viewport viewport = viewport_begin(ui, fits ? text : box, env->scroll);
     int y = article_view(env, ui, text.x, viewport.top + gap, words_measure(ui, text.w), data), bottom = y;
     if (contact && !fits) {
         card.y = viewport.top + gap;
-        bottom = card_view(ui, card, contact, contact_inside) + gap;
+        bottom = card_view(env, ui, card, data, contact_inside) + gap;
     }
     viewport_end(ui, &viewport, y > bottom ? y : bottom);
     if (fits)
-        card_view(ui, card, contact, contact_inside);
+        card_view(env, ui, card, data, contact_inside);
 }
 
 static void tall_view(const ScreenEnv *env, Ui *ui, Box box, const PageData *data) {
     Viewport viewport = viewport_begin(ui, box, env->scroll);
     int y = article_view(env, ui, box.x, viewport.top + ui->theme->gap, words_measure(ui, box.w), data);
     if (data->has_contact) {
-        Box card = {box.x, y, box.w, card_height(ui, box.w, &data->contact, contact_inside)};
-        y = card_view(ui, card, &data->contact, contact_inside) + ui->theme->gap;
+        Box card = {box.x, y, box.w, card_height(env, ui, box.w, data, contact_inside)};
+        y = card_view(env, ui, card, data, contact_inside) + ui->theme->gap;
     }
     viewport_end(ui, &viewport, y);
 }

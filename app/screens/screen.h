@@ -3,6 +3,7 @@
 #ifndef SLUSS_SCREENS_SCREEN_H
 #define SLUSS_SCREENS_SCREEN_H
 
+#include "../hours/hours.h"
 #include "../model/model.h"
 #include "../ui/ui.h"
 
@@ -23,8 +24,9 @@ typedef struct ScreenEnv {
     size_t language_count;
     const Language *reader;
     Civil now;
-    int scroll;       /* how far what scrolls is scrolled, pixels */
-    int idle_seconds; /* left until the visit ends; only for the idle dialogue */
+    const HoursPlace *place; /* where opening hours hold */
+    int scroll;              /* how far what scrolls is scrolled, pixels */
+    int idle_seconds;        /* left until the visit ends; only for the idle dialogue */
 } ScreenEnv;
 
 typedef struct ScreenOps {
@@ -43,7 +45,7 @@ typedef struct ScreenOps {
 void *screen_open_nothing(const ScreenEnv *env, Arena *arena, Str id);
 
 extern const ScreenOps screen_welcome, screen_home, screen_topic, screen_page, screen_contact, screen_contacts,
-    screen_language, screen_idle, screen_updating;
+    screen_hours, screen_language, screen_idle, screen_updating;
 
 /* A topic's colour by its name, as 0xAARRGGBB; 0 if there is none. */
 uint32_t screen_colour(Str name);

@@ -26,6 +26,7 @@ static const char *const check_start[] = {
     "PRAGMA quick_check(kiosk)",
     "PRAGMA quick_check(language)",
     "PRAGMA quick_check(chain)",
+    "PRAGMA quick_check(holiday)",
 };
 
 static bool read_number(Content *content, const char *sql, int64_t *number) {
@@ -266,7 +267,23 @@ static bool read_langs(Content *content, Arena *arena, Kiosk *kiosk) {
     return done;
 }
 
-static const char select_kiosk[] = "SELECT country, zone, source, accent, emergency FROM kiosk";
+static const char select_holidays[] = "SELECT day, name, dates, kind FROM holiday ORDER BY seq";
+
+static bool read_holidays(Content *content, Arena *arena, Kiosk *kiosk) {
+    DbQuery query = db_query(&content->db, arena, select_holidays);
+    while (db_next(&query)) {
+        db_expect(&query, kiosk->holiday_count < CALENDAR_LINES_MOST);
+        kiosk->holidays = arena_more(arena, kiosk->holidays, kiosk->holiday_count, sizeof *kiosk->holidays);
+        HolidayLine *line = &kiosk->holidays[kiosk->holiday_count++];
+        line->day = read_field(&query, ID_MOST);
+        line->name = read_field(&query, FIELD_MOST);
+        line->dates = read_field(&query, FIELD_MOST);
+        line->kind = (HolidayKind)db_int(&query, 0, HOLIDAY_KINDS - 1);
+    }
+    return db_finish(&query);
+}
+
+static const char select_kiosk[] = "SELECT country, zone, source, accent, emergency, position FROM kiosk";
 
 bool content_kiosk(Content *content, Arena *arena, Str lang, Kiosk *kiosk) {
     *kiosk = (Kiosk){0};
@@ -277,7 +294,8 @@ bool content_kiosk(Content *content, Arena *arena, Str lang, Kiosk *kiosk) {
     kiosk->source = read_lang(&query);
     kiosk->accent = (uint32_t)db_int(&query, 0, 0xFFFFFF);
     kiosk->emergency = read_field(&query, FIELD_MOST);
-    return db_finish(&query) && read_langs(content, arena, kiosk) &&
+    kiosk->position = read_field(&query, FIELD_MOST);
+    return db_finish(&query) && read_langs(content, arena, kiosk) && read_holidays(content, arena, kiosk) &&
            read_words(content, arena, ENTRY_KIOSK, STR("kiosk"), lang, &kiosk->words);
 }
 
@@ -379,7 +397,9 @@ static Contact read_contact(DbQuery *query) {
     contact.email = read_field(query, FIELD_MOST);
     contact.web = read_field(query, WEB_MOST);
     contact.address = read_field(query, FIELD_MOST);
-    contact.hours = read_field(query, FIELD_MOST);
+    for (int kind = 0; kind < HOURS_FOR_COUNT; kind++)
+        contact.hours[kind] = read_field(query, HOURS_MOST);
+    contact.hours_of = read_field(query, ID_MOST);
     db_expect(query, contact.web.len <= WEB_MOST);
     return contact;
 }
@@ -393,7 +413,7 @@ static bool read_spoken(Content *content, Arena *arena, Contact *contact) {
     return db_finish(&query);
 }
 
-#define CONTACT_COLUMNS "id, icon, part_of, phone, email, web, address, hours"
+#define CONTACT_COLUMNS "id, icon, part_of, phone, email, web, address, hours, phone_hours, drop_in, hours_of"
 static const char select_contacts[] = "SELECT " CONTACT_COLUMNS " FROM contact ORDER BY id";
 
 bool content_contacts(Content *content, Arena *arena, Str lang, Contact **contacts, size_t *count) {

@@ -5,7 +5,7 @@
 
 enum {
     CONTENT_APPLICATION = 0x536C7573, /* "Slus" */
-    CONTENT_VERSION = 1,
+    CONTENT_VERSION = 2,
 };
 
 /* As SQLite keeps them: "CREATE TABLE ", then the rest untouched. Without a rowid a table is one B-tree, found by
@@ -13,7 +13,9 @@ enum {
  * alone. Words are looked up by entry and language; their blocks by the words' number. */
 static const char *const content_schema[] = {
     "CREATE TABLE kiosk(country TEXT NOT NULL, zone TEXT NOT NULL, source TEXT NOT NULL, accent INTEGER NOT NULL,"
-    " emergency TEXT NOT NULL) STRICT",
+    " emergency TEXT NOT NULL, position TEXT NOT NULL) STRICT",
+    "CREATE TABLE holiday(seq INTEGER PRIMARY KEY, day TEXT NOT NULL, name TEXT NOT NULL, dates TEXT NOT NULL,"
+    " kind INTEGER NOT NULL) STRICT",
     "CREATE TABLE language(seq INTEGER PRIMARY KEY, lang TEXT NOT NULL) STRICT",
     "CREATE TABLE chain(lang TEXT, seq INTEGER, next TEXT NOT NULL, PRIMARY KEY(lang, seq)) STRICT, WITHOUT ROWID",
     "CREATE TABLE topic(id TEXT PRIMARY KEY, place INTEGER NOT NULL, icon TEXT NOT NULL, colour TEXT NOT NULL)"
@@ -23,7 +25,8 @@ static const char *const content_schema[] = {
     " STRICT, WITHOUT ROWID",
     "CREATE INDEX page_of_topic ON page(topic, place)",
     "CREATE TABLE contact(id TEXT PRIMARY KEY, icon TEXT NOT NULL, part_of TEXT NOT NULL, phone TEXT NOT NULL,"
-    " email TEXT NOT NULL, web TEXT NOT NULL, address TEXT NOT NULL, hours TEXT NOT NULL) STRICT, WITHOUT ROWID",
+    " email TEXT NOT NULL, web TEXT NOT NULL, address TEXT NOT NULL, hours TEXT NOT NULL, phone_hours TEXT NOT NULL,"
+    " drop_in TEXT NOT NULL, hours_of TEXT NOT NULL) STRICT, WITHOUT ROWID",
     "CREATE TABLE spoken(contact TEXT, seq INTEGER, lang TEXT NOT NULL, PRIMARY KEY(contact, seq))"
     " STRICT, WITHOUT ROWID",
     "CREATE TABLE words(kind INTEGER, id TEXT, lang TEXT, made INTEGER NOT NULL, title TEXT NOT NULL,"

@@ -113,7 +113,19 @@ static void put_chain(ContentWriter *writer, const Kiosk *kiosk, Str lang) {
     put_link(writer, lang, seq, kiosk->source);
 }
 
-static const char insert_kiosk[] = "INSERT INTO kiosk VALUES(?, ?, ?, ?, ?)";
+static const char insert_holiday[] = "INSERT INTO holiday VALUES(?, ?, ?, ?, ?)";
+
+static void put_holiday(ContentWriter *writer, size_t seq, const HolidayLine *line) {
+    DbQuery query = db_query(&writer->db, NULL, insert_holiday);
+    db_bind_int(&query, (int64_t)seq);
+    db_bind_text(&query, line->day);
+    db_bind_text(&query, line->name);
+    db_bind_text(&query, line->dates);
+    db_bind_int(&query, line->kind);
+    finish(writer, &query);
+}
+
+static const char insert_kiosk[] = "INSERT INTO kiosk VALUES(?, ?, ?, ?, ?, ?)";
 
 void content_put_kiosk(ContentWriter *writer, const Kiosk *kiosk) {
     DbQuery query = db_query(&writer->db, NULL, insert_kiosk);
@@ -122,7 +134,10 @@ void content_put_kiosk(ContentWriter *writer, const Kiosk *kiosk) {
     db_bind_text(&query, kiosk->source);
     db_bind_int(&query, kiosk->accent);
     db_bind_text(&query, kiosk->emergency);
+    db_bind_text(&query, kiosk->position);
     finish(writer, &query);
+    for (size_t i = 0; i < kiosk->holiday_count; i++)
+        put_holiday(writer, i, &kiosk->holidays[i]);
     for (size_t i = 0; i < kiosk->langs.count; i++) {
         put_language(writer, i, kiosk->langs.at[i]);
         put_chain(writer, kiosk, kiosk->langs.at[i]);
@@ -173,7 +188,7 @@ static void put_spoken(ContentWriter *writer, Str contact, size_t seq, Str lang)
     finish(writer, &query);
 }
 
-static const char insert_contact[] = "INSERT INTO contact VALUES(?, ?, ?, ?, ?, ?, ?, ?)";
+static const char insert_contact[] = "INSERT INTO contact VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
 void content_put_contact(ContentWriter *writer, const Contact *contact) {
     DbQuery query = db_query(&writer->db, NULL, insert_contact);
@@ -184,7 +199,9 @@ void content_put_contact(ContentWriter *writer, const Contact *contact) {
     db_bind_text(&query, contact->email);
     db_bind_text(&query, contact->web);
     db_bind_text(&query, contact->address);
-    db_bind_text(&query, contact->hours);
+    for (int kind = 0; kind < HOURS_FOR_COUNT; kind++)
+        db_bind_text(&query, contact->hours[kind]);
+    db_bind_text(&query, contact->hours_of);
     finish(writer, &query);
     for (size_t i = 0; i < contact->langs.count; i++)
         put_spoken(writer, contact->id, i, contact->langs.at[i]);

@@ -3,8 +3,8 @@
 #include "locale.h"
 
 #include <string.h>
-#include <unicode/ucal.h>
 #include <unicode/udat.h>
+#include <unicode/udateintervalformat.h>
 #include <unicode/udatpg.h>
 #include <unicode/uldnames.h>
 #include <unicode/ulistformatter.h>
@@ -29,6 +29,7 @@ typedef UChar MonthName[MONTH_ROOM];
 
 typedef struct Formatters {
     UDateFormat *dates[DATE_FORMS];
+    UDateIntervalFormat *interval;
     MonthName *months; /* MONTH_NAMES_MOST, the unused ones empty */
     UListFormatter *list;
     ULocaleDisplayNames *names;
@@ -169,6 +170,26 @@ Str locale_date(const Locale *locale, Arena *arena, Date date) {
     return format_date(locale, arena, FORM_DATE, date);
 }
 
+static UDateIntervalFormat *interval_format(const Locale *locale) {
+    UDateIntervalFormat **format = &locale->formatters->interval;
+    UErrorCode status = U_ZERO_ERROR;
+    if (!*format)
+        *format = udtitvfmt_open(locale->icu, skeletons[FORM_DATE], -1, u"UTC", -1, &status);
+    return *format;
+}
+
+Str locale_dates(const Locale *locale, Arena *arena, Date first, Date last) {
+    UDateIntervalFormat *format = date_days(first) == date_days(last) ? NULL : interval_format(locale);
+    UErrorCode status = U_ZERO_ERROR;
+    UChar text[256];
+    int32_t length = -1;
+    if (!format)
+        return locale_date(locale, arena, first);
+    length = udtitvfmt_format(format, (double)date_days(first) * U_MILLIS_PER_DAY,
+                              (double)date_days(last) * U_MILLIS_PER_DAY, text, 256, NULL, &status);
+    return length < 0 || U_FAILURE(status) ? locale_date(locale, arena, first) : utf16_to_str(arena, text, length);
+}
+
 Str locale_full_date(const Locale *locale, Arena *arena, Date date) {
     return format_date(locale, arena, FORM_FULL_DATE, date);
 }
@@ -266,47 +287,4 @@ bool locale_is_month(const Locale *locale, Str word) {
         if (is_name((*names)[i], lower, length))
             return true;
     return false;
-}
-
-bool locale_zone_known(Str zone) {
-    arena_reset(&scratch);
-    Utf16 id = utf16_from(&scratch, zone, NULL);
-    UChar canonical[128];
-    UBool system = false;
-    UErrorCode status = U_ZERO_ERROR;
-    ucal_getCanonicalTimeZoneID(id.at, id.len, canonical, 128, &system, &status);
-    return U_SUCCESS(status) && system;
-}
-
-/* One calendar is kept open, for the zone asked for last: a kiosk stands in one. */
-static UCalendar *calendar_in(Str zone) {
-    static char kept[64];
-    static UCalendar *calendar;
-    if (calendar && str_equal(zone, str_from(kept)))
-        return calendar;
-    ucal_close(calendar);
-    calendar = NULL;
-    arena_reset(&scratch);
-    Utf16 id = utf16_from(&scratch, zone, NULL);
-    UErrorCode status = U_ZERO_ERROR;
-    if (zone.len < sizeof kept)
-        calendar = ucal_open(id.at, id.len, "", UCAL_GREGORIAN, &status);
-    if (calendar) {
-        memcpy(kept, zone.at, zone.len);
-        kept[zone.len] = '\0';
-    }
-    return calendar;
-}
-
-/* ICU knows the zones' offsets; the calendar is ours. */
-Civil locale_civil(Str zone, int64_t utc_seconds) {
-    UCalendar *calendar = calendar_in(zone);
-    UErrorCode status = U_ZERO_ERROR;
-    int32_t offset = 0;
-    if (calendar) {
-        ucal_setMillis(calendar, (double)utc_seconds * U_MILLIS_PER_SECOND, &status);
-        offset = ucal_get(calendar, UCAL_ZONE_OFFSET, &status) + ucal_get(calendar, UCAL_DST_OFFSET, &status);
-    }
-    int64_t seconds = utc_seconds + (U_SUCCESS(status) ? offset / U_MILLIS_PER_SECOND : 0);
-    return civil_from_minutes(seconds / 60 - (seconds % 60 < 0));
 }

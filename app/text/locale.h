@@ -20,6 +20,7 @@ const char *locale_icu(const Locale *locale);    /* with calendar=gregorian and 
 
 /* All in Western digits, Gregorian calendar, into the arena. */
 Str locale_date(const Locale *locale, Arena *arena, Date date);                      /* "söndag 22 november" */
+Str locale_dates(const Locale *locale, Arena *arena, Date first, Date last);         /* "lördag 4–söndag 5 april" */
 Str locale_full_date(const Locale *locale, Arena *arena, Date date);                 /* "25 januari 2024" */
 Str locale_time(const Locale *locale, Arena *arena, int minute);                     /* "08:00", as on the door */
 Str locale_weekday(const Locale *locale, Arena *arena, int weekday);                 /* 0 = Monday; stands alone */
@@ -28,9 +29,5 @@ Str locale_language(const Locale *locale, Arena *arena, Str tag);               
 
 /* Is the word a month's name, or its short form, in any case of letters? */
 bool locale_is_month(const Locale *locale, Str word);
-
-/* A wall clock from UTC seconds, in an IANA zone. False if the zone is unknown. */
-bool locale_zone_known(Str zone);
-Civil locale_civil(Str zone, int64_t utc_seconds);
 
 #endif

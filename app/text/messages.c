@@ -8,7 +8,7 @@
 #include "../base/file.h"
 #include "utf16.h"
 
-typedef enum Argument { NO_ARGUMENT, TEXT_ARGUMENT, COUNT_ARGUMENT } Argument;
+typedef enum Argument { NO_ARGUMENT, TEXT_ARGUMENT, PAIR_ARGUMENT, COUNT_ARGUMENT } Argument;
 
 struct Messages {
     Arena arena;
@@ -24,15 +24,21 @@ static const char *const names[MESSAGE_COUNT] = {
 };
 
 static const Argument arguments[MESSAGE_COUNT] = {
-    [MSG_EMERGENCY] = TEXT_ARGUMENT,       [MSG_LANGUAGES_SPOKEN] = TEXT_ARGUMENT,
-    [MSG_PART_OF] = TEXT_ARGUMENT,         [MSG_HOURS_BEFORE_HOLIDAY] = TEXT_ARGUMENT,
-    [MSG_SCAN_WEB] = TEXT_ARGUMENT,        [MSG_UPDATED] = TEXT_ARGUMENT,
-    [MSG_NOT_IN_LANGUAGE] = TEXT_ARGUMENT, [MSG_IDLE_COUNTDOWN] = COUNT_ARGUMENT,
+    [MSG_EMERGENCY] = TEXT_ARGUMENT,      [MSG_LANGUAGES_SPOKEN] = TEXT_ARGUMENT,
+    [MSG_PART_OF] = TEXT_ARGUMENT,        [MSG_SCAN_WEB] = TEXT_ARGUMENT,
+    [MSG_UPDATED] = TEXT_ARGUMENT,        [MSG_NOT_IN_LANGUAGE] = TEXT_ARGUMENT,
+    [MSG_OPEN_UNTIL] = TEXT_ARGUMENT,     [MSG_CLOSES_SOON] = TEXT_ARGUMENT,
+    [MSG_OPENS_AT] = TEXT_ARGUMENT,       [MSG_OPENS_TOMORROW] = TEXT_ARGUMENT,
+    [MSG_LUNCH] = TEXT_ARGUMENT,          [MSG_PERHAPS] = TEXT_ARGUMENT,
+    [MSG_HOURS_OF] = TEXT_ARGUMENT,       [MSG_DAY_BEFORE] = TEXT_ARGUMENT,
+    [MSG_DAY_AFTER] = TEXT_ARGUMENT,      [MSG_OPENS_ON] = PAIR_ARGUMENT,
+    [MSG_OPEN_UNTIL_DAY] = PAIR_ARGUMENT, [MSG_IDLE_COUNTDOWN] = COUNT_ARGUMENT,
 };
 
 static const char *const patterns_wanted[] = {
     [NO_ARGUMENT] = "this text takes no argument: no { or } in it",
     [TEXT_ARGUMENT] = "{0} stands once in this text, and no other { or }",
+    [PAIR_ARGUMENT] = "{0} and {1} stand once each in this text, and no other { or }",
     [COUNT_ARGUMENT] = "this text is {0, plural, one {# …} other {# …}} as a whole, with the forms its language has",
 };
 
@@ -43,9 +49,20 @@ static size_t count_byte(Str text, char byte) {
     return count;
 }
 
-static size_t argument_at(Str text) {
-    size_t at = str_find(text, '{', 0);
-    return str_starts(str_slice(text, at, text.len), STR("{0}")) ? at : text.len;
+/* Where "{0}" or "{1}" stands; text.len if it does not. */
+static size_t argument_at(Str text, char number) {
+    for (size_t at = str_find(text, '{', 0); at + 2 < text.len; at = str_find(text, '{', at + 1))
+        if (text.at[at + 1] == number && text.at[at + 2] == '}')
+            return at;
+    return text.len;
+}
+
+static bool has_arguments(Str text, const char *numbers) {
+    size_t count = 0;
+    for (; numbers[count]; count++)
+        if (argument_at(text, numbers[count]) == text.len)
+            return false;
+    return count_byte(text, '{') == count && count_byte(text, '}') == count;
 }
 
 /* Within a plural no brace may open a further argument. */
@@ -73,9 +90,11 @@ static bool check_pattern(Messages *messages, MessageKey key) {
     Str text = messages->texts[key];
     switch (arguments[key]) {
     case NO_ARGUMENT:
-        return count_byte(text, '{') + count_byte(text, '}') == 0;
+        return has_arguments(text, "");
     case TEXT_ARGUMENT:
-        return argument_at(text) < text.len && count_byte(text, '{') + count_byte(text, '}') == 2;
+        return has_arguments(text, "0");
+    case PAIR_ARGUMENT:
+        return has_arguments(text, "01");
     case COUNT_ARGUMENT:
         messages->formats[key] = open_plural(messages, text);
         return messages->formats[key] != NULL;
@@ -142,11 +161,30 @@ Str message(const Messages *messages, MessageKey key) {
     return messages->texts[key];
 }
 
-Str message_text(const Messages *messages, Arena *arena, MessageKey key, Str argument) {
-    Str text = messages->texts[key];
-    size_t at = argument_at(text), after = at + STR("{0}").len;
+static Str put_in(Arena *arena, Str text, char number, Str argument) {
+    size_t at = argument_at(text, number), after = at + STR("{0}").len;
     Str before = str_slice(text, 0, at), rest = str_slice(text, after, text.len);
     return str_format(arena, "%.*s%.*s%.*s", STR_ARG(before), STR_ARG(argument), STR_ARG(rest));
+}
+
+Str message_text(const Messages *messages, Arena *arena, MessageKey key, Str argument) {
+    return put_in(arena, messages->texts[key], '0', argument);
+}
+
+/* The one that stands last goes first, so that the other is looked for in the pattern alone. */
+Str message_pair(const Messages *messages, Arena *arena, MessageKey key, Str first, Str second) {
+    Str text = messages->texts[key];
+    bool in_order = argument_at(text, '0') < argument_at(text, '1');
+    if (in_order)
+        return put_in(arena, put_in(arena, text, '1', second), '0', first);
+    return put_in(arena, put_in(arena, text, '0', first), '1', second);
+}
+
+bool message_find(Str name, MessageKey *key) {
+    for (*key = 0; *key < MESSAGE_COUNT; (*key)++)
+        if (str_equal(str_from(names[*key]), name))
+            return true;
+    return false;
 }
 
 Str message_count(const Messages *messages, Arena *arena, MessageKey key, int argument) {

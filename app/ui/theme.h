@@ -6,20 +6,25 @@
 #include <stdint.h>
 
 typedef enum Colour {
-    COLOUR_PAPER,     /* behind everything */
-    COLOUR_CARD,      /* cards, tiles, the header */
-    COLOUR_BAR,       /* behind the bottom bar */
-    COLOUR_LINE,      /* borders and rules that need not be seen to be used */
-    COLOUR_EDGE,      /* borders of controls */
-    COLOUR_INK,       /* text, and the language button */
-    COLOUR_MUTED,     /* lesser text */
-    COLOUR_ACCENT,    /* the municipality's own */
-    COLOUR_ON_ACCENT, /* text on accent or ink */
-    COLOUR_PRESSED,   /* a light surface under a finger */
-    COLOUR_UNKNOWN,   /* what we do not know */
-    COLOUR_ALARM,     /* emergencies, closed */
-    COLOUR_NOTE,      /* behind a remark about the text */
-    COLOUR_SHADE,     /* over the screen behind a dialogue, see-through */
+    COLOUR_PAPER,       /* behind everything */
+    COLOUR_CARD,        /* cards, tiles, the header */
+    COLOUR_BAR,         /* behind the bottom bar */
+    COLOUR_LINE,        /* borders and rules that need not be seen to be used */
+    COLOUR_EDGE,        /* borders of controls */
+    COLOUR_INK,         /* text, and the language button */
+    COLOUR_MUTED,       /* lesser text */
+    COLOUR_ACCENT,      /* the municipality's own */
+    COLOUR_ON_ACCENT,   /* text on accent or ink */
+    COLOUR_PRESSED,     /* a light surface under a finger */
+    COLOUR_UNKNOWN,     /* what we do not know */
+    COLOUR_ALARM,       /* emergencies, closed */
+    COLOUR_NOTE,        /* behind a remark about the text */
+    COLOUR_REMARK,      /* what is special about a day */
+    COLOUR_OPEN,        /* open now */
+    COLOUR_OPEN_GROUND, /* behind what is open, closed, unknown */
+    COLOUR_CLOSED_GROUND,
+    COLOUR_UNKNOWN_GROUND,
+    COLOUR_SHADE, /* over the screen behind a dialogue, see-through */
     COLOUR_COUNT
 } Colour;
 

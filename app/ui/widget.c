@@ -62,7 +62,7 @@ static void choice_face(Ui *ui, Box box, const Choice *choice) {
 static void choice_node(Ui *ui, Box box, const Choice *choice) {
     ui_node(ui, ROLE_BUTTON, box, choice->title, choice->locale, choice->action);
     if (choice->summary.len)
-        ui_node(ui, ROLE_TEXT, box, choice->summary, choice->locale, (Action){0});
+        ui_node(ui, ROLE_TEXT, box, choice->summary, choice->mark.len ? NULL : choice->locale, (Action){0});
 }
 
 static Text choice_title(const Choice *choice) {
@@ -73,6 +73,8 @@ static Text choice_title(const Choice *choice) {
 }
 
 static Text choice_summary(const Choice *choice) {
+    if (choice->mark.len)
+        return (Text){.text = choice->summary, .look = TEXT_BODY, .colour = choice->mark_colour};
     return (Text){.text = choice->summary,
                   .locale = choice->locale,
                   .look = TEXT_SMALL,
@@ -110,14 +112,29 @@ static int row_text_room(const Ui *ui, int width, const Choice *choice) {
     return width - row_text_start(ui, choice) - theme_mm(ui->theme, ROW_PADDING) * 2 - theme_mm(ui->theme, 60);
 }
 
-static int row_words_height(Ui *ui, int room, const Text *title, const Text *summary) {
-    return ui_text_height(ui, room, title) + (summary->text.len ? ui_text_height(ui, room, summary) : 0);
+/* What a small pictogram before a text takes of its line, space included. */
+static int mark_width(const Ui *ui, const Text *text) {
+    return ui->theme->texts[text->look].size * 5 / 4 + theme_mm(ui->theme, 40);
+}
+
+static int row_words_height(Ui *ui, int room, const Choice *choice, const Text *title, const Text *summary) {
+    int summary_room = room - (choice->mark.len ? mark_width(ui, summary) : 0);
+    return ui_text_height(ui, room, title) + (summary->text.len ? ui_text_height(ui, summary_room, summary) : 0);
+}
+
+static void row_summary(Ui *ui, int x, int y, int room, const Choice *choice, const Text *summary) {
+    int start = choice->mark.len ? mark_width(ui, summary) : 0;
+    if (start) {
+        int icon = start - theme_mm(ui->theme, 40), line = ui_first_line(ui, room - start, summary);
+        ui_pictogram(ui, (Box){x, centre(y, line, icon), icon, icon}, choice->mark, ui_colour(ui, choice->mark_colour));
+    }
+    ui_label(ui, x + start, y, room - start, summary);
 }
 
 int widget_row_height(Ui *ui, int width, const Choice *choice) {
     Text title = choice_title(choice), summary = choice_summary(choice);
     int padding = theme_mm(ui->theme, ROW_PADDING) * 4 / 5;
-    int height = row_words_height(ui, row_text_room(ui, width, choice), &title, &summary) + 2 * padding;
+    int height = row_words_height(ui, row_text_room(ui, width, choice), choice, &title, &summary) + 2 * padding;
     int least = theme_mm(ui->theme, ROW_LEAST);
     return height > least ? height : least;
 }
@@ -131,10 +148,10 @@ void widget_row(Ui *ui, Box box, const Choice *choice) {
     if (choice->pictogram.len)
         ui_pictogram(ui, (Box){box.x + padding, centre(box.y, box.h, icon), icon, icon}, choice->pictogram,
                      choice_colour(ui, choice));
-    int top = centre(box.y, box.h, row_words_height(ui, room, &title, &summary));
+    int top = centre(box.y, box.h, row_words_height(ui, room, choice, &title, &summary));
     top += ui_label(ui, box.x + start, top, room, &title);
     if (summary.text.len)
-        ui_label(ui, box.x + start, top, room, &summary);
+        row_summary(ui, box.x + start, top, room, choice, &summary);
     ui_pictogram(ui, (Box){box.x + box.w - padding - chevron, centre(box.y, box.h, chevron), chevron, chevron},
                  STR("chevron_right"), ui_colour(ui, choice->strong ? COLOUR_ON_ACCENT : COLOUR_MUTED));
     choice_node(ui, box, choice);
@@ -145,8 +162,12 @@ void widget_card(Ui *ui, Box box) {
     ui_frame(ui, box, COLOUR_LINE, ui->theme->radius, ui->theme->stroke);
 }
 
+int widget_fact_width(Ui *ui, const Fact *fact) {
+    return mark_width(ui, &fact->text) + ui_text_width(ui, &fact->text);
+}
+
 int widget_fact(Ui *ui, int x, int y, int width, const Fact *fact) {
-    int icon = ui->theme->texts[fact->text.look].size * 5 / 4, start = icon + theme_mm(ui->theme, 40);
+    int start = mark_width(ui, &fact->text), icon = start - theme_mm(ui->theme, 40);
     int line = ui_first_line(ui, width - start, &fact->text);
     ui_pictogram(ui, (Box){x, centre(y, line, icon), icon, icon}, fact->pictogram, ui_colour(ui, fact->colour));
     int height = ui_text(ui, x + start, y, width - start, &fact->text, fact->role);

@@ -23,6 +23,8 @@ typedef struct Choice {
     uint32_t pictogram_colour; /* 0xAARRGGBB; 0: the accent */
     Str title, summary;        /* the summary may be empty */
     const Locale *locale;      /* NULL: the reader's */
+    Str mark;                  /* a small pictogram before the summary, which is then in the reader's language */
+    Colour mark_colour;        /* of both */
     Action action;
     bool strong;  /* on the accent colour */
     bool large;   /* the title as large as a screen's */
@@ -46,6 +48,7 @@ typedef struct Fact {
     Role role; /* text, where nothing is said */
 } Fact;
 int widget_fact(Ui *ui, int x, int y, int width, const Fact *fact);
+int widget_fact_width(Ui *ui, const Fact *fact); /* on one line */
 
 /* A QR code of `side` pixels that carries `payload`. */
 void widget_qr(Ui *ui, int x, int y, int side, Str payload, Str label);

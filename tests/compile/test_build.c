@@ -5,7 +5,7 @@
 
 static Str check_folder(const char *folder) {
     Diags diags = {.arena = &sample_arena};
-    assert_false(compile_check(folder, NULL, &diags));
+    assert_false(compile_check(folder, NULL, (Date){2026, 3, 2}, &diags));
     return sample_print(&diags);
 }
 
@@ -65,7 +65,7 @@ static void further_files_are_explained(void **state) {
          "64 letters, at most 63 before the dot\n"},
         {"notes.txt", BYTES("x"),
          "notes.txt: warning: this does not belong to the content and is passed over\n"
-         "  here are kiosk.yaml, kiosk.LANGUAGE.md and the folders topics, pages and contacts\n"},
+         "  here are kiosk.yaml, kiosk.LANGUAGE.md, calendar.yaml and the folders topics, pages and contacts\n"},
         {"pages/~$key.sv.md", BYTES("x"), ""},
         {"pages/key.sv.md~", BYTES("x"), ""},
         {"pages/.key.sv.md.swp", BYTES("x"), ""},
@@ -286,7 +286,7 @@ static void letters_without_a_font_are_told_once(void **state) {
     Diags diags = {.arena = &sample_arena};
     sample_write("pages/key.sv.md", STR("---\n# 😀 here it may stand\ntitle: Nyckel\nsummary: En 𒀀 nyckel\n---\n"
                                         "Två 😀 och 😀 &#x1F511;\n"));
-    assert_true(compile_check(sample_folder.at, &measure, &diags));
+    assert_true(compile_check(sample_folder.at, &measure, (Date){2026, 3, 2}, &diags));
     Str got = sample_print(&diags);
     sample_restore("pages/key.sv.md");
     const char *want = "pages/key.sv.md: warning: no font has '🔑' (U+1F511); it shows as a box\n"
@@ -305,7 +305,7 @@ static void letters_without_a_font_are_told_once(void **state) {
 static void our_own_content_has_no_errors(void **state) {
     (void)state;
     Diags diags = {.arena = &sample_arena};
-    if (!compile_check(TEST_SOURCE "/content/alingsas", NULL, &diags))
+    if (!compile_check(TEST_SOURCE "/content/alingsas", NULL, (Date){2026, 3, 2}, &diags))
         fail_msg("%s", sample_print(&diags).at);
 }
 

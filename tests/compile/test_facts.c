@@ -145,26 +145,66 @@ static const struct {
      "  3 | email: desk at x\n"
      "             ^~~~~~~~~\n"
      "  write it as name@example.se\n"},
-    {"contacts/desk.yaml", "\"24/7\"", "\"Mo-Fr 8-16\"",
-     "contacts/desk.yaml:5:15: error: a time of day is written with four digits, as 08:00\n"
-     "  5 | hours: \"Mo-Fr 8-16\"\n"
-     "                    ^\n"
-     "  write them as 'Mo-Fr 08:00-12:00,13:00-16:30; Sa,Su off; PH off'\n"},
+    {"contacts/desk.yaml", "\"24/7\"", "\"M\303\245n-Fre 8-16\"",
+     "contacts/desk.yaml:5:9: error: weekdays are Mo Tu We Th Fr Sa Su\n"
+     "  5 | hours: \"M\303\245n-Fre 8-16\"\n"
+     "              ^~~\n"
+     "  did you mean `Mo-Fr 08:00-16:00`?\n"},
     {"contacts/desk.yaml", "\"24/7\"", "Mo 08:00-12:00;  Xx off",
-     "contacts/desk.yaml:5:25: error: this is no day: Mo, Tu, We, Th, Fr, Sa, Su, or PH for holidays\n"
+     "contacts/desk.yaml:5:25: error: weekdays are Mo Tu We Th Fr Sa Su\n"
      "  5 | hours: Mo 08:00-12:00;  Xx off\n"
      "                              ^~\n"
-     "  write them as 'Mo-Fr 08:00-12:00,13:00-16:30; Sa,Su off; PH off'\n"},
+     "  write them as `Mo-Fr 08:00-12:00,13:00-16:30; PH off`\n"},
+    {"contacts/desk.yaml", "\"24/7\"", "\"Mo\\x20 8\"",
+     "contacts/desk.yaml:5:8: error: a time of day is written 08:00\n"
+     "  5 | hours: \"Mo\\x20 8\"\n"
+     "             ^~~~~~~~~~\n"
+     "  write them as `Mo-Fr 08:00-12:00,13:00-16:30; PH off`\n"},
     {"contacts/desk.yaml", "\"24/7\"", "\"Mo off\"",
      "contacts/desk.yaml:5:8: error: with these hours it never opens\n"
      "  5 | hours: \"Mo off\"\n"
      "             ^~~~~~~~\n"
      "  write the days that are open; if nobody knows them, write 'hours: unknown'\n"},
-    {"contacts/desk.yaml", "\"24/7\"", "\"Mo\\x20 8\"",
-     "contacts/desk.yaml:5:8: error: a time of day is written with four digits, as 08:00\n"
-     "  5 | hours: \"Mo\\x20 8\"\n"
-     "             ^~~~~~~~~~\n"
-     "  write them as 'Mo-Fr 08:00-12:00,13:00-16:30; Sa,Su off; PH off'\n"},
+    {"contacts/desk.yaml", "hours: \"24/7\"\n", "",
+     "contacts/desk.yaml: error: 'hours' is missing\n"
+     "  if nobody knows them, write 'hours: unknown'; with 'part-of' a contact without hours has those of the one it "
+     "is part of\n"},
+    {"contacts/desk.yaml", "hours", "phone-hours: Mo 9-11\nhours",
+     "contacts/desk.yaml:5:17: error: a time of day is written 08:00\n"
+     "  5 | phone-hours: Mo 9-11\n"
+     "                      ^\n"
+     "  did you mean `Mo 09:00-11:00`?\n"},
+    {"contacts/desk.yaml", "hours", "drop-in: st\303\244ngt\nhours",
+     "contacts/desk.yaml:5:10: error: weekdays are Mo Tu We Th Fr Sa Su\n"
+     "  5 | drop-in: st\303\244ngt\n"
+     "               ^~~~~~\n"
+     "  did you mean `off`?\n"},
+    {"contacts/desk.yaml", "\"24/7\"", "PH off; Mo-Fr 08:00-16:00",
+     "contacts/desk.yaml:5:8: warning: holidays are opened again by the later rule `Mo-Fr 08:00-16:00`\n"
+     "  5 | hours: PH off; Mo-Fr 08:00-16:00\n"
+     "             ^~~~~~\n"
+     "  a later rule counts: put `PH off` last\n"},
+    {"contacts/desk.yaml", "\"24/7\"", "Mo-Fr 08:00-16:00",
+     "contacts/desk.yaml:5:8: warning: nothing is said of holidays to come: as it stands it is open on 2026-04-03 "
+     "(l\303\245ngfredagen), 2026-04-06 (annandag p\303\245sk), 2026-05-01 (f\303\266rsta maj)\n"
+     "  5 | hours: Mo-Fr 08:00-16:00\n"
+     "             ^~~~~~~~~~~~~~~~~\n"
+     "  add '; PH off', or the hours of that day, as '; Dec 26 10:00-14:00'\n"},
+    {"contacts/desk.yaml", "\"24/7\"", "2025 Jun-Aug Mo-Fr 08:00-16:00; 2025 Sep Mo-Fr 10:00-12:00",
+     "contacts/desk.yaml:5:40: warning: the dates here are past, and none are to come\n"
+     "  5 | hours: 2025 Jun-Aug Mo-Fr 08:00-16:00; 2025 Sep Mo-Fr 10:00-12:00\n"
+     "                                             ^~~~~~~~~~~~~~~~~~~~~~~~~~\n"
+     "  write this year's, or take the rule out\n"},
+    {"kiosk.yaml", "emergency", "position: 57.93 N\nemergency",
+     "kiosk.yaml:8:11: error: '57.93 N' is not a position\n"
+     "  8 | position: 57.93 N\n"
+     "                ^~~~~~~\n"
+     "  write degrees north and east, as \"57.93, 12.53\"\n"},
+    {"kiosk.yaml", "emergency", "position: 91,12\nemergency",
+     "kiosk.yaml:8:11: error: '91,12' is not a position\n"
+     "  8 | position: 91,12\n"
+     "                ^~~~~\n"
+     "  write degrees north and east, as \"57.93, 12.53\"\n"},
     {"contacts/desk.yaml", "hours",
      "web: www.example.se\n"
      "hours",

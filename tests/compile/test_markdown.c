@@ -229,7 +229,7 @@ static void text_becomes_blocks(void **state) {
         Diags diags = {.arena = &sample_arena};
         References references = {.arena = &sample_arena};
         Words words = {0};
-        markdown_read(&(Reading){&sample_arena, &source, &diags, &references}, 0, &words);
+        markdown_read(&(Reading){&sample_arena, &source, &diags, &references, NULL}, 0, &words);
         assert_string_equal(sample_print(&diags).at, "");
         assert_string_equal(print_blocks(&words).at, good[i].want);
     }

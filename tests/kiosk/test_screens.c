@@ -7,8 +7,9 @@ static Visitor visitor;
 static const char *const langs[] = {"sv", "en", "ar", "ti"};
 
 static const char *const targets[] = {
-    "welcome",   "home",     "topic/home",        "topic/care",          "page/blocks", "page/old",
-    "page/care", "contacts", "contact/reception", "contact/interpreter", "language",    "idle",
+    "welcome",   "home",     "topic/home",        "topic/care",          "page/blocks",    "page/old",
+    "page/care", "contacts", "contact/reception", "contact/interpreter", "contact/advice", "hours",
+    "language",  "idle",
 };
 
 static const struct { int width, height; } sizes[] = {{1920, 1080}, {1080, 1920}};

@@ -67,8 +67,8 @@ for test in floors sizes words format; do passes $test; done
 
 echo '#include "../text/other.h"' >>app/base/noun.c
 fails floors 'app/base/noun.c:6: base/ (floor 1) may not use text/ (floor 3)'
-mkdir app/hours && echo '#include "../model/model.h"' >app/hours/week.c && echo 'floor(hours)' >>app/CMakeLists.txt
-fails floors 'hours/ (floor 2) may not use model/ (floor 2)'
+mkdir app/hours && echo '#include "../route/route.h"' >app/hours/week.c && echo 'floor(hours)' >>app/CMakeLists.txt
+fails floors 'hours/ (floor 2) may not use route/ (floor 2)'
 echo '#include <SDL.h>' >>app/text/other.c
 fails floors '<SDL.h> belongs in: device'
 echo '#include <zlib.h>' >>app/text/other.c
@@ -76,7 +76,7 @@ fails floors '<zlib.h> is not in tests/lint/floors.txt'
 echo '#include "base/noun.h"' >>app/text/other.c
 fails floors 'is neither "own.h" nor "../folder/other.h"'
 echo 'floor(model LOWER base text)' >>app/CMakeLists.txt
-fails floors 'app/CMakeLists.txt:4: model/ (floor 2) may not use text/ (floor 3)'
+fails floors 'app/CMakeLists.txt:4: model/ (floor 3) may not use text/ (floor 3)'
 mkdir app/extra && echo >app/extra/x.c
 fails floors 'app/ has one level of folders'
 mkdir app/ui && echo >app/ui/x.c

@@ -88,32 +88,6 @@ static void times_are_as_on_the_door(void **state) {
 }
 
 static const struct {
-    const char *zone;
-    int64_t utc;
-    Civil want;
-} clocks[] = {
-    {"Europe/Stockholm", 1774745999, {{2026, 3, 29}, 119}}, /* a second before 02:00 becomes 03:00 */
-    {"Europe/Stockholm", 1774746000, {{2026, 3, 29}, 180}},
-    {"Europe/Stockholm", 1792889999, {{2026, 10, 25}, 179}}, /* before 03:00 becomes 02:00 */
-    {"Europe/Stockholm", 1792890000, {{2026, 10, 25}, 120}},
-    {"Europe/Copenhagen", 1768435200, {{2026, 1, 15}, 60}},
-    {"America/New_York", 0, {{1969, 12, 31}, 19 * 60}},
-    {"UTC", -1, {{1969, 12, 31}, 24 * 60 - 1}},
-};
-
-static void wall_clocks_follow_their_zone(void **state) {
-    (void)state;
-    for (size_t i = 0; i < sizeof clocks / sizeof *clocks; i++) {
-        Civil got = locale_civil(str_from(clocks[i].zone), clocks[i].utc);
-        assert_memory_equal(&got.date, &clocks[i].want.date, sizeof got.date);
-        assert_int_equal(got.minute, clocks[i].want.minute);
-    }
-    assert_true(locale_zone_known(STR("Europe/Stockholm")));
-    assert_false(locale_zone_known(STR("Europe/Atlantis")));
-    assert_false(locale_zone_known(STR("")));
-}
-
-static const struct {
     const char *tag, *word;
     bool month;
 } months[] = {
@@ -174,7 +148,6 @@ int main(void) {
         cmocka_unit_test(lists_may_be_short_or_long),
         cmocka_unit_test(the_same_tag_is_the_same_locale),
         cmocka_unit_test(times_are_as_on_the_door),
-        cmocka_unit_test(wall_clocks_follow_their_zone),
         cmocka_unit_test(tags_may_be_long),
         cmocka_unit_test(months_are_known_by_name),
         cmocka_unit_test(a_word_may_be_too_long_for_a_month),

@@ -1,0 +1,205 @@
+/* Rather than to guess from its letters what a value comes to, its days are laid out for years ahead, and each rule is
+ * held against what became of it. */
+#include "day.h"
+#include "match.h"
+
+enum { YEARS_AHEAD = 28 /* all weekdays of all dates */, YEARS_OF_LONG = 5, LONG_VALUE = 64 /* rules and spans */ };
+
+/* What became of a rule. */
+typedef struct Fate {
+    int matched, held; /* days */
+    int later;         /* the rule that took most of them over, or NO_RULE */
+    bool acted;        /* one that closes hours took some away */
+    bool reopened;     /* a holiday it closes is opened again by `later` */
+} Fate;
+
+typedef struct Advice {
+    const Hours *hours;
+    const HoursPlace *place;
+    Arena *arena;
+    HoursFaults *faults;
+    int32_t from, to;
+    Fate fates[RULES_MOST];
+} Advice;
+
+static void warn(Advice *advice, const HoursRule *rule, Str message, Str help) {
+    HoursFaults *faults = advice->faults;
+    if (faults->count == HOURS_FAULTS_MOST)
+        return;
+    faults->list = arena_more(advice->arena, faults->list, faults->count, sizeof *faults->list);
+    faults->list[faults->count++] = (HoursFault){rule->at, rule->length, true, message, help};
+}
+
+static bool on_holidays(const HoursRule *rule) {
+    for (size_t i = 0; i < rule->day_count; i++)
+        if (rule->days[i].kind == DAY_PUBLIC_HOLIDAY && rule->days[i].offset == 0)
+            return true;
+    return false;
+}
+
+static bool is_dated(const HoursRule *rule) {
+    return rule->year_count + rule->date_count + rule->week_count > 0;
+}
+
+static bool takes_hours(const HoursRule *rule) {
+    return rule->state == HOURS_CLOSED && rule->span_count > 0 && rule->separator != SEPARATOR_FALLBACK;
+}
+
+/* One day's share of the fate of a rule that matches. */
+static void watch_rule(Advice *advice, size_t number, const DayFacts *facts, const DayPlan *plan) {
+    const HoursRule *rule = &advice->hours->rules[number];
+    Fate *fate = &advice->fates[number];
+    bool held = false, closes = rule->state == HOURS_CLOSED && rule->span_count == 0 && on_holidays(rule);
+    for (size_t i = 0; i < plan->count; i++) {
+        int painter = plan->list[i].rule;
+        const HoursRule *other = painter > (int)number ? &advice->hours->rules[painter] : NULL;
+        held |= painter == (int)number;
+        if (!other || other->separator == SEPARATOR_FALLBACK)
+            continue;
+        fate->later = fate->reopened ? fate->later : painter;
+        fate->reopened |= closes && plan->list[i].state != HOURS_CLOSED && !is_dated(other) && !on_holidays(other) &&
+                          !rule_is_exception(other, facts);
+    }
+    fate->matched++;
+    fate->held += held;
+}
+
+static void watch_spill(Advice *advice, const DayPlan *plan) {
+    for (size_t i = 0; i < plan->count; i++)
+        if (plan->list[i].rule != NO_RULE)
+            advice->fates[plan->list[i].rule].held++;
+}
+
+static void watch_day(Advice *advice, int32_t day) {
+    DayPlan plan, without;
+    DayFacts facts = day_facts(advice->hours, advice->place, day, false);
+    day_plan(advice->hours, advice->place, day, false, NO_RULE, &plan);
+    watch_spill(advice, &plan);
+    for (size_t i = 0; i < advice->hours->rule_count; i++) {
+        const HoursRule *rule = &advice->hours->rules[i];
+        if (!rule_matches(rule, &facts))
+            continue;
+        watch_rule(advice, i, &facts, &plan);
+        if (!takes_hours(rule) || advice->fates[i].acted)
+            continue;
+        day_plan(advice->hours, advice->place, day, false, (int)i, &without);
+        advice->fates[i].acted = !day_plans_agree(advice->hours, &plan, &without);
+    }
+}
+
+/* The last day that the rule can be about, if it names years; INT32_MAX if it does not. */
+static int32_t last_day(const HoursRule *rule) {
+    int32_t last = INT32_MIN;
+    for (size_t i = 0; i < rule->year_count; i++) {
+        int32_t end = date_days((Date){rule->years[i].to, 12, 31});
+        last = end > last ? end : last;
+    }
+    if (rule->year_count)
+        return last;
+    for (size_t i = 0; i < rule->date_count; i++) {
+        const DateRange *range = &rule->dates[i];
+        int year = range->to.year ? range->to.year : range->from.year;
+        if (!year || range->form == DATES_ONWARD)
+            return INT32_MAX;
+        const DatePoint *point = range->form == DATES_DAY ? &range->from : &range->to;
+        bool wraps = !range->to.year && range->form != DATES_DAY && range->to.month < range->from.month;
+        Date end = {(int16_t)(year + wraps), point->month ? point->month : 5, point->day ? point->day : 28};
+        int32_t day = date_days(end) + (point->day ? 0 : 3) + (point->offset > 0 ? point->offset : 0);
+        last = day > last ? day : last;
+    }
+    return rule->date_count ? last : INT32_MAX;
+}
+
+static void advise_past(Advice *advice, int32_t today) {
+    const HoursRule *latest = NULL;
+    bool coming = false;
+    for (size_t i = 0; i < advice->hours->rule_count; i++) {
+        const HoursRule *rule = &advice->hours->rules[i];
+        int32_t last = last_day(rule);
+        coming |= last != INT32_MAX && last >= today;
+        latest = last < today ? rule : latest;
+    }
+    if (latest && !coming)
+        warn(advice, latest, STR("the dates here are past, and none are to come"),
+             STR("write this year's, or take the rule out"));
+}
+
+static Str rule_text(const Advice *advice, const HoursRule *rule) {
+    return str_slice(advice->hours->text, rule->at, rule->at + rule->length);
+}
+
+static void advise_rule(Advice *advice, size_t number, int32_t today) {
+    const HoursRule *rule = &advice->hours->rules[number];
+    const Fate *fate = &advice->fates[number];
+    const HoursRule *later = fate->later == NO_RULE ? NULL : &advice->hours->rules[fate->later];
+    if (last_day(rule) < today)
+        return; /* told of already, or kept for the record */
+    if (fate->matched == 0)
+        warn(advice, rule, STR("this rule is about no day at all"), STR("what it asks for never comes together"));
+    else if (fate->reopened)
+        warn(advice, rule,
+             str_format(advice->arena, "holidays are opened again by the later rule `%.*s`",
+                        STR_ARG(rule_text(advice, later))),
+             str_format(advice->arena, "a later rule counts: put `%.*s` last", STR_ARG(rule_text(advice, rule))));
+    else if (fate->held == 0 && later)
+        warn(advice, rule,
+             str_format(advice->arena, "this rule never counts: `%.*s` takes over all its days",
+                        STR_ARG(rule_text(advice, later))),
+             STR("if both are meant, keep them apart by `,` instead of `;`; else leave one out"));
+    else if (takes_hours(rule) && !fate->acted)
+        warn(advice, rule, STR("this takes nothing away: at these times it is closed anyway"),
+             STR("hours that end before the rule begins need no such rule"));
+}
+
+/* "PH -1 day 08:00-15:00": the day before a holiday can be a Sunday. */
+static void advise_eve(Advice *advice, const HoursRule *rule) {
+    bool eve = false, weekdays = rule->holiday_count > 0;
+    for (size_t i = 0; i < rule->day_count; i++) {
+        eve |= rule->days[i].kind == DAY_PUBLIC_HOLIDAY && rule->days[i].offset;
+        weekdays |= rule->days[i].kind == DAY_WEEKDAYS || rule->days[i].kind == DAY_NTH;
+    }
+    if (eve && !weekdays && rule->state != HOURS_CLOSED)
+        warn(advice, rule, STR("this opens on the day next to every holiday, on Saturdays and Sundays, too"),
+             STR("name the weekdays: `PH -1 day Mo-Fr 08:00-15:00`"));
+}
+
+/* A comment in the place of `open` makes the time an unknown one. */
+static void advise_remark(Advice *advice, const HoursRule *rule) {
+    if (rule->state != HOURS_UNKNOWN || rule->stated || rule->span_count == 0)
+        return;
+    Str text = rule_text(advice, rule), comment = rule->comment;
+    size_t at = comment.len ? (size_t)(comment.at - text.at) - 1 : text.len;
+    warn(advice, rule, STR("with a comment alone nobody knows whether it is open then"),
+         str_format(advice->arena, "if it is, write `%.*sopen %.*s`; else write `unknown` before the comment",
+                    STR_ARG(str_slice(text, 0, at)), STR_ARG(str_slice(text, at, text.len))));
+}
+
+static void sort_faults(HoursFaults *faults) {
+    for (size_t i = 1; i < faults->count; i++) {
+        HoursFault fault = faults->list[i];
+        size_t j = i;
+        for (; j > 0 && faults->list[j - 1].at > fault.at; j--)
+            faults->list[j] = faults->list[j - 1];
+        faults->list[j] = fault;
+    }
+}
+
+void hours_advise(const Hours *hours, const HoursPlace *place, Date today, Arena *arena, HoursFaults *faults) {
+    Advice advice = {.hours = hours, .place = place, .arena = arena, .faults = faults};
+    size_t work = hours->rule_count;
+    for (size_t i = 0; i < hours->rule_count; i++) {
+        work += hours->rules[i].span_count;
+        advice.fates[i].later = NO_RULE;
+    }
+    advice.from = date_days(today);
+    advice.to = advice.from + 366 * (work < LONG_VALUE ? YEARS_AHEAD : YEARS_OF_LONG);
+    for (int32_t day = advice.from; day < advice.to; day++)
+        watch_day(&advice, day);
+    advise_past(&advice, advice.from);
+    for (size_t i = 0; i < hours->rule_count; i++) {
+        advise_rule(&advice, i, advice.from);
+        advise_eve(&advice, &hours->rules[i]);
+        advise_remark(&advice, &hours->rules[i]);
+    }
+    sort_faults(faults);
+}

@@ -1,0 +1,208 @@
+/* A value is rules between separators: `;` starts a rule that takes over the days it names, `,` one that adds to them,
+ * `||` one for when everything before says closed. Each rule is read by itself; after an error the next rule is read,
+ * too, so that every error is told at once. */
+#include "parse.h"
+
+#include "hint.h"
+
+static const char *const state_names[4] = {"open", "off", "closed", "unknown"};
+static const HoursState states[4] = {HOURS_OPEN, HOURS_CLOSED, HOURS_CLOSED, HOURS_UNKNOWN};
+
+/* "text": what stands between the quotes. */
+static bool take_comment(Scanner *scanner, Str *comment) {
+    size_t start = scanner->at;
+    size_t close = str_find(scanner->text, '"', start + 1);
+    if (close == scanner->text.len) {
+        scanner->at = close;
+        return scan_error(scanner, start, close, "the comment is not closed: its second `\"` is missing", NULL);
+    }
+    *comment = str_slice(scanner->text, start + 1, close);
+    if (str_trim(*comment).len == 0)
+        return scan_error(scanner, start, close + 1, "the comment is empty", NULL);
+    scanner->at = close;
+    return scan_sign(scanner, '"');
+}
+
+/* "24/7", which stands alone. */
+static bool take_always(Scanner *scanner, HoursRule *rule) {
+    if (!str_starts(str_slice(scanner->text, scanner->at, scanner->text.len), STR("24/7")))
+        return false;
+    scanner->at += 3;
+    scan_sign(scanner, '7');
+    rule->always = true;
+    return true;
+}
+
+/* `"text":` before a rule that has no dates. */
+static bool take_selector_comment(Scanner *scanner, HoursRule *rule) {
+    Scanner ahead = *scanner;
+    HoursFaults unheard = {0};
+    ahead.faults = &unheard;
+    if (scan_peek(scanner, 0) != '"' || !take_comment(&ahead, &rule->selector_comment) || !scan_sign(&ahead, ':')) {
+        rule->selector_comment = (Str){0};
+        return false;
+    }
+    ahead.faults = scanner->faults;
+    *scanner = ahead;
+    return true;
+}
+
+static bool take_selectors(Scanner *scanner, HoursRule *rule) {
+    if (take_always(scanner, rule))
+        return true;
+    if (!take_selector_comment(scanner, rule) && starts_date(scanner) && !parse_dates(scanner, rule))
+        return false;
+    bool dated = rule->year_count + rule->date_count + rule->week_count > 0;
+    if (dated)
+        scan_sign(scanner, ':');
+    if (starts_day(scanner)) {
+        if (!parse_days(scanner, rule))
+            return false;
+        size_t colon = scanner->at;
+        if (scan_sign(scanner, ':'))
+            scan_warning(scanner, colon, colon + 1, "there is no colon behind days", "leave it out");
+    }
+    return !starts_time(scanner) || parse_times(scanner, rule);
+}
+
+/* The state that the rule gives; a comment alone leaves it unknown. */
+static bool take_state(Scanner *scanner, HoursRule *rule) {
+    int state = scan_name(scanner, state_names, 4);
+    rule->stated = state >= 0;
+    rule->state = rule->stated ? states[state] : HOURS_OPEN;
+    if (scan_peek(scanner, 0) != '"')
+        return true;
+    if (!take_comment(scanner, &rule->comment))
+        return false;
+    rule->commented = true;
+    if (!rule->stated)
+        rule->state = HOURS_UNKNOWN;
+    return true;
+}
+
+static bool at_separator(const Scanner *scanner) {
+    char next = scan_peek(scanner, 0);
+    return scan_done(scanner) || next == ';' || next == ',' || (next == '|' && scan_peek(scanner, 1) == '|');
+}
+
+/* What comes where a rule should end: the likeliest mistake is named. */
+static bool refuse_rest(Scanner *scanner, const HoursRule *rule) {
+    if (rule->always)
+        return scan_unexpected(scanner, "`24/7` stands alone");
+    if (rule->span_count && starts_day(scanner))
+        return scan_unexpected(scanner, "days stand before their times; a further rule starts with `;` or `,`");
+    if (rule->span_count && !rule->stated)
+        return scan_unexpected(scanner, "after times only `open`, `off`, `unknown` or a \"comment\" can stand");
+    if (rule->stated || rule->commented)
+        return scan_unexpected(scanner, "here the rule ends; a further one starts with `;` or `,`");
+    if (rule->day_count)
+        return scan_unexpected(scanner, "behind days stand times, as 08:00-16:00");
+    char next = scan_peek(scanner, 0);
+    if ((unsigned char)next >= 0x80 || ((next | 32) >= 'a' && (next | 32) <= 'z'))
+        return scan_unexpected(scanner, "weekdays are Mo Tu We Th Fr Sa Su");
+    return scan_unexpected(scanner, "this is no part of opening hours");
+}
+
+static bool take_rule(Scanner *scanner, HoursRule *rule) {
+    rule->at = scanner->at;
+    if (at_separator(scanner))
+        return scan_unexpected(scanner, "there is no rule between these separators");
+    if (!take_selectors(scanner, rule) || !take_state(scanner, rule))
+        return false;
+    rule->length = scanner->end - rule->at;
+    return at_separator(scanner) || refuse_rest(scanner, rule);
+}
+
+/* To where the next rule starts after one that could not be read; a comment may hold separators. */
+static void skip_rule(Scanner *scanner) {
+    bool quoted = false;
+    for (; !scan_done(scanner); scanner->at++) {
+        char byte = scan_peek(scanner, 0);
+        quoted ^= byte == '"';
+        if (!quoted && (byte == ';' || (byte == '|' && scan_peek(scanner, 1) == '|')))
+            return;
+    }
+}
+
+/* False at the end of the value. */
+static bool take_separator(Scanner *scanner, Separator *separator) {
+    size_t start = scanner->at;
+    *separator = SEPARATOR_NORMAL;
+    if (scan_done(scanner))
+        return false;
+    if (scan_sign(scanner, ','))
+        *separator = SEPARATOR_ADDITIONAL;
+    else if (scan_sign(scanner, '|') && scan_sign(scanner, '|'))
+        *separator = SEPARATOR_FALLBACK;
+    else
+        scan_sign(scanner, ';');
+    if (!scan_done(scanner))
+        return true;
+    if (*separator == SEPARATOR_NORMAL)
+        scan_warning(scanner, start, start + 1, "nothing follows this `;`", "leave it out");
+    else
+        scan_error(scanner, start, scanner->end, "a rule is missing behind this", NULL);
+    return false;
+}
+
+static void parse_rules(Scanner *scanner, Hours *hours) {
+    Separator separator = SEPARATOR_NORMAL;
+    do {
+        HoursRule rule = {.separator = separator};
+        if (hours->rule_count == RULES_MOST) {
+            scan_error(scanner, scanner->at, scanner->at + 1,
+                       str_format(scanner->arena, "there are too many rules: at most %d", RULES_MOST).at, NULL);
+            return;
+        }
+        if (!take_rule(scanner, &rule))
+            skip_rule(scanner);
+        hours->rules = arena_more(scanner->arena, hours->rules, hours->rule_count, sizeof rule);
+        hours->rules[hours->rule_count++] = rule;
+    } while (take_separator(scanner, &separator));
+}
+
+/* The value as its rules; in error where faults say so. */
+static Hours *parse_value(Str text, Arena *arena, HoursFaults *faults) {
+    Hours *hours = arena_new(arena, Hours);
+    Scanner scanner = {.text = text, .arena = arena, .faults = faults};
+    *faults = (HoursFaults){0};
+    hours->text = text;
+    scan_spaces(&scanner);
+    if (scan_done(&scanner))
+        scan_error(&scanner, 0, text.len, "there are no hours here", NULL);
+    else
+        parse_rules(&scanner, hours);
+    return hours;
+}
+
+static const Hours *finish(Hours *hours, Arena *arena) {
+    for (size_t i = 0; i < hours->rule_count; i++) {
+        rule_derive(&hours->rules[i], arena);
+        hours->weeks |= hours->rules[i].week_count > 0;
+    }
+    return hours;
+}
+
+/* What was probably meant, if a loose reading of the value comes to something. */
+static Str suggest(Str text, Arena *arena) {
+    HoursFaults unheard;
+    Str loose = hint_loosely(text, arena);
+    Hours *meant = loose.len ? parse_value(loose, arena, &unheard) : NULL;
+    if (!meant || unheard.refused)
+        return STR("write them as `Mo-Fr 08:00-12:00,13:00-16:30; PH off`");
+    return str_format(arena, "did you mean `%.*s`?", STR_ARG(hours_print(finish(meant, arena), arena)));
+}
+
+const Hours *hours_parse(Str text, Arena *arena, HoursFaults *faults) {
+    Hours *hours = parse_value(text, arena, faults);
+    if (!faults->refused)
+        return finish(hours, arena);
+    for (size_t i = 0; i < faults->count; i++) {
+        if (faults->list[i].warning)
+            continue;
+        if (!faults->list[i].help.len)
+            faults->list[i].help = suggest(text, arena);
+        break;
+    }
+    return NULL;
+}

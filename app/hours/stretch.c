@@ -1,0 +1,100 @@
+/* Spans of time as minutes of a day. An open end is a guess, as the specification has it: eight hours from 22:00 on,
+ * ten from 17:00 on, else until midnight, but not into the rule's next span. */
+#include "rule.h"
+
+#include "sun.h"
+
+enum { EVENING = 17 * 60, NIGHT = 22 * 60, EVENING_GUESS = 10 * 60, NIGHT_GUESS = 8 * 60 };
+
+static const Stretch whole_day[1] = {{0, DAY_MINUTES, false}};
+
+static int point_minute(const TimePoint *point, const HoursPlace *place, int32_t day) {
+    int minute = point->event ? sun_minute(place, point->event, day) + point->minute : point->minute;
+    return minute < 0 ? 0 : minute;
+}
+
+static int16_t bounded(int minute) {
+    return (int16_t)(minute < 2 * DAY_MINUTES ? minute : 2 * DAY_MINUTES);
+}
+
+static int guess_end(int from) {
+    return from >= NIGHT ? from + NIGHT_GUESS : from >= EVENING ? from + EVENING_GUESS : DAY_MINUTES;
+}
+
+static Stretch guess(const HoursRule *rule, size_t span, const HoursPlace *place, int32_t day, int from) {
+    int to = guess_end(from);
+    if (span + 1 < rule->span_count) {
+        int next = point_minute(&rule->spans[span + 1].from, place, day);
+        to = next > from && next < to ? next : to;
+    }
+    return (Stretch){bounded(from), bounded(to), true};
+}
+
+static size_t resolve(const HoursRule *rule, const HoursPlace *place, int32_t day, Stretch *list) {
+    size_t count = 0;
+    for (size_t i = 0; i < rule->span_count; i++) {
+        const TimeSpan *span = &rule->spans[i];
+        int from = point_minute(&span->from, place, day), to = from;
+        if (span->has_end) {
+            to = point_minute(&span->to, place, day);
+            bool fixed = !span->from.event && !span->to.event;
+            to += to < from || (to == from && (fixed || place->located)) ? DAY_MINUTES : 0;
+            list[count++] = (Stretch){bounded(from), bounded(to), false};
+        }
+        if (span->open_end)
+            list[count++] = guess(rule, i, place, day, to);
+    }
+    return count;
+}
+
+const Stretch *rule_stretches(const HoursRule *rule, const HoursPlace *place, int32_t day, Stretch *room,
+                              size_t *count) {
+    if (rule->stretches) {
+        *count = rule->stretch_count;
+        return rule->stretches;
+    }
+    if (rule->span_count == 0) {
+        *count = 1;
+        return whole_day;
+    }
+    *count = resolve(rule, place, day, room);
+    return room;
+}
+
+Str rule_comment(const HoursRule *rule) {
+    return rule->commented ? rule->comment : rule->selector_comment;
+}
+
+bool hours_only_closed(const Hours *hours) {
+    for (size_t i = 0; i < hours->rule_count; i++)
+        if (hours->rules[i].state != HOURS_CLOSED)
+            return false;
+    return true;
+}
+
+static void derive_weekdays(HoursRule *rule) {
+    rule->plain_days = true;
+    for (size_t i = 0; i < rule->day_count; i++) {
+        const DayRange *range = &rule->days[i];
+        rule->plain_days &= range->kind == DAY_WEEKDAYS;
+        if (range->kind != DAY_WEEKDAYS)
+            continue;
+        rule->weekday_mask |= (uint8_t)(1u << range->to);
+        for (int day = range->from; day != range->to; day = (day + 1) % 7)
+            rule->weekday_mask |= (uint8_t)(1u << day);
+    }
+}
+
+void rule_derive(HoursRule *rule, Arena *arena) {
+    bool sun = false;
+    derive_weekdays(rule);
+    for (size_t i = 0; i < rule->span_count; i++)
+        sun |= rule->spans[i].from.event || rule->spans[i].to.event;
+    rule->spills = sun;
+    if (sun || rule->span_count == 0)
+        return;
+    rule->stretches = arena_array(arena, Stretch, 2 * rule->span_count);
+    rule->stretch_count = resolve(rule, &(HoursPlace){0}, 0, rule->stretches);
+    for (size_t i = 0; i < rule->stretch_count; i++)
+        rule->spills |= rule->stretches[i].to > DAY_MINUTES;
+}

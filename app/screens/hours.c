@@ -1,0 +1,40 @@
+/* The opening hours of all places: what is open now, and when the others open. */
+#include "chrome.h"
+#include "list.h"
+#include "places.h"
+
+static void *open(const ScreenEnv *env, Arena *arena, Str id) {
+    (void)id;
+    Places *places = arena_new(arena, Places);
+    return places_load(env, arena, places) ? places : NULL;
+}
+
+static Choice choice_of(Ui *ui, const PlaceStatus *now) {
+    const Contact *contact = &now->place->contact;
+    return (Choice){
+        .pictogram = contact->icon,
+        .title = contact->words.title,
+        .locale = locale_of(contact->words.lang),
+        .summary = now->status.words,
+        .mark = now->status.pictogram,
+        .mark_colour = now->status.colour,
+        .action = {.kind = ACTION_OPEN, .target = str_format(ui_arena(ui), "contact/%.*s", STR_ARG(contact->id))},
+    };
+}
+
+static void view(const ScreenEnv *env, const void *opened, Ui *ui) {
+    const Places *places = opened;
+    Chrome chrome = {.pictogram = STR("schedule"), .title = ui_message(ui, MSG_HOURS)};
+    Box box = chrome_begin(env, ui, &chrome);
+    Viewport viewport = viewport_begin(ui, box, env->scroll);
+    const PlaceStatus *now = places_now(env, ui, places);
+    Choice *choices = arena_array(ui_arena(ui), Choice, places->count);
+    for (size_t i = 0; i < places->count; i++)
+        choices[i] = choice_of(ui, &now[i]);
+    Box from = {box.x, viewport.top + ui->theme->gap, box.w, 0};
+    int bottom = list_view(ui, from, list_eighth(ui, box), choices, places->count);
+    viewport_end(ui, &viewport, bottom + ui->theme->gap);
+    chrome_end(env, ui, &chrome);
+}
+
+const ScreenOps screen_hours = {.name = "hours", .shows = ENTRY_KINDS, .open = open, .view = view, .shows_clock = true};

@@ -1,0 +1,184 @@
+/* A row is a day, or several that are alike and closed. What a span reaches past midnight stays with the day it began
+ * on, as doors have it. */
+#include "week.h"
+
+enum { DAY_MINUTES = 1440, SPANS_SHOWN = 12 };
+
+static const char em_space[] = "\xE2\x80\x83"; /* wide enough to part two spans */
+
+/* What is said of one day. */
+typedef struct DayLine {
+    Date first, last;
+    Str spans[SPANS_SHOWN];
+    size_t count;
+    Str comments; /* of spans, each once */
+    HoursDay day;
+} DayLine;
+
+static void add_comment(Ui *ui, DayLine *line, Str comment) {
+    if (comment.len == 0 || str_equal(line->comments, comment))
+        return;
+    line->comments = line->comments.len == 0
+                         ? comment
+                         : str_format(ui_arena(ui), "%.*s, %.*s", STR_ARG(line->comments), STR_ARG(comment));
+}
+
+static void add_span(Ui *ui, DayLine *line, int64_t midnight, const HoursInterval *interval) {
+    Str span = opening_span(ui, (int)(interval->from - midnight), (int)(interval->to - midnight));
+    if (line->count == SPANS_SHOWN)
+        return;
+    if (interval->moment.state == HOURS_UNKNOWN)
+        span = message_text(ui->messages, ui_arena(ui), MSG_PERHAPS, span);
+    line->spans[line->count++] = span;
+    add_comment(ui, line, interval->moment.comment);
+}
+
+/* A span that was open before midnight belongs to yesterday, unless it goes on for longer than the night. */
+static bool began_yesterday(HoursTable *table, int64_t midnight, const HoursInterval *interval) {
+    HoursState before = hours_at(table, civil_from_minutes(midnight - 1)).state;
+    return interval->from == midnight && before == interval->moment.state && interval->to - midnight <= DAY_MINUTES / 2;
+}
+
+static DayLine day_line(Ui *ui, HoursTable *table, Date date) {
+    DayLine line = {.first = date, .last = date, .day = hours_day(table, date)};
+    int64_t midnight = (int64_t)date_days(date) * DAY_MINUTES, tomorrow = midnight + DAY_MINUTES;
+    HoursWalk walk = {.table = table, .at = midnight, .end = tomorrow + DAY_MINUTES / 2};
+    HoursInterval interval;
+    while (hours_walk_next(&walk, &interval) && interval.from < tomorrow) {
+        if (interval.moment.state == HOURS_CLOSED || began_yesterday(table, midnight, &interval))
+            continue;
+        bool all_night = interval.to == tomorrow + DAY_MINUTES / 2;
+        interval.to = all_night && interval.to > tomorrow ? tomorrow : interval.to;
+        add_span(ui, &line, midnight, &interval);
+    }
+    return line;
+}
+
+static bool joins(const DayLine *a, const DayLine *b) {
+    return a->count == 0 && b->count == 0 && !a->day.special && !b->day.special;
+}
+
+static Str hours_words(Ui *ui, const DayLine *line, const char *between) {
+    StrBuf text = {.arena = ui_arena(ui)};
+    for (size_t i = 0; i < line->count; i++)
+        strbuf_format(&text, "%s%.*s", i ? between : "", STR_ARG(line->spans[i]));
+    return line->count ? strbuf_str(&text) : ui_message(ui, MSG_CLOSED);
+}
+
+Str today_words(const ScreenEnv *env, Ui *ui, HoursTable *table) {
+    DayLine line = day_line(ui, table, env->now.date);
+    return hours_words(ui, &line, ", ");
+}
+
+static Str holiday_words(Ui *ui, const Holiday *holiday) {
+    MessageKey key;
+    Str name = str_format(ui_arena(ui), "day-%.*s", STR_ARG(holiday->id));
+    return holiday->id.len && message_find(name, &key) ? ui_message(ui, key) : holiday->name;
+}
+
+/* Why the day is special: its holiday in the reader's words, else what the hours say. */
+static Text reason_text(Ui *ui, const Opening *opening, const HoursDay *day) {
+    Text text = {.look = TEXT_SMALL, .colour = COLOUR_REMARK};
+    if (!day->special || !day->holiday) {
+        text.text = day->special ? day->comment : (Str){0};
+        text.locale = opening->locale;
+        return text;
+    }
+    text.text = holiday_words(ui, day->holiday);
+    if (!day->holiday->id.len)
+        text.locale = opening->locale;
+    if (day->holiday_offset)
+        text = (Text){.text = message_text(ui->messages, ui_arena(ui),
+                                           day->holiday_offset < 0 ? MSG_DAY_BEFORE : MSG_DAY_AFTER, text.text),
+                      .look = TEXT_SMALL,
+                      .colour = COLOUR_REMARK};
+    return text;
+}
+
+static Text date_text(const ScreenEnv *env, Ui *ui, const DayLine *line) {
+    bool today = date_days(line->first) == date_days(env->now.date);
+    Str date = locale_dates(ui_locale(ui), ui_arena(ui), line->first, line->last);
+    if (today)
+        date = str_format(ui_arena(ui), "%.*s%s%.*s", STR_ARG(date), " · ", STR_ARG(ui_message(ui, MSG_TODAY)));
+    return (Text){.text = date, .look = today ? TEXT_STRONG : TEXT_BODY, .colour = COLOUR_INK};
+}
+
+/* Below the date: why it is special, and what is said of its spans. */
+static int small_lines(Ui *ui, int x, int y, int width, const Opening *opening, const DayLine *line) {
+    Text reason = reason_text(ui, opening, &line->day);
+    int top = y;
+    y += opening_note(ui, x, y, width, &reason);
+    if (!str_equal(line->comments, reason.text))
+        y += opening_comment(ui, x, y, width, opening, line->comments);
+    return y - top;
+}
+
+/* Days at the start side, their hours at the end side: on one line, or one span a line where that is too long. */
+static int line_view(const ScreenEnv *env, Ui *ui, int x, int y, int width, const Opening *opening,
+                     const DayLine *line) {
+    Text date = date_text(env, ui, line);
+    Text hours = {.text = hours_words(ui, line, em_space),
+                  .look = date.look,
+                  .colour = line->count ? COLOUR_INK : COLOUR_MUTED,
+                  .align = ALIGN_END};
+    if (ui_text_width(ui, &date) + ui->theme->gap + ui_text_width(ui, &hours) > width)
+        hours.text = hours_words(ui, line, "\n");
+    int hours_width = ui_text_width(ui, &hours), date_width = width - hours_width - ui->theme->gap;
+    int above = ui->theme->gap / 4, left = y + above;
+    ui_fill(ui, (Box){x, y, width, ui->theme->stroke}, COLOUR_LINE, 0);
+    left += ui_text(ui, x, left, date_width, &date, ROLE_CELL);
+    left += small_lines(ui, x, left, date_width, opening, line);
+    int right = y + above + ui_text(ui, x + width - hours_width, y + above, hours_width, &hours, ROLE_CELL);
+    return (left > right ? left : right) + above;
+}
+
+int week_view(const ScreenEnv *env, Ui *ui, int x, int y, int width, const Opening *opening, HoursFor what) {
+    HoursTable *table = opening->tables[what];
+    int32_t today = date_days(env->now.date);
+    for (int i = 0; i < WEEK_DAYS_SHOWN;) {
+        DayLine line = day_line(ui, table, date_from_days(today + i));
+        bool joined = i > 0; /* today keeps a line of its own */
+        for (i++; joined && i < WEEK_DAYS_SHOWN; i++) {
+            DayLine next = day_line(ui, table, date_from_days(today + i));
+            joined = joins(&line, &next);
+            if (!joined)
+                break;
+            line.last = next.last;
+        }
+        y = line_view(env, ui, x, y, width, opening, &line);
+    }
+    return y;
+}
+
+/* Neighbours that are alike and for the same reason are one line. */
+static bool same_exception(const DayLine *a, const DayLine *b) {
+    bool same = a->count == b->count && a->day.holiday == b->day.holiday && str_equal(a->day.comment, b->day.comment);
+    for (size_t i = 0; same && i < a->count; i++)
+        same = str_equal(a->spans[i], b->spans[i]);
+    return same && !a->day.holiday && date_days(b->first) == date_days(a->last) + 1;
+}
+
+int exceptions_view(const ScreenEnv *env, Ui *ui, int x, int y, int width, const Opening *opening, HoursFor what,
+                    int first) {
+    HoursTable *table = opening->tables[what];
+    int32_t today = date_days(env->now.date);
+    DayLine lines[EXCEPTION_DAYS];
+    size_t count = 0;
+    for (int i = first; i < EXCEPTION_DAYS; i++) {
+        DayLine line = day_line(ui, table, date_from_days(today + i));
+        if (!line.day.special)
+            continue;
+        if (count && same_exception(&lines[count - 1], &line))
+            lines[count - 1].last = line.last;
+        else
+            lines[count++] = line;
+    }
+    if (count == 0)
+        return y;
+    Text heading = {.text = ui_message(ui, MSG_EXCEPTIONS), .look = TEXT_STRONG, .colour = COLOUR_INK};
+    y += ui->theme->gap / 2;
+    y += ui_text(ui, x, y, width, &heading, ROLE_HEADING) + ui->theme->gap / 4;
+    for (size_t i = 0; i < count; i++)
+        y = line_view(env, ui, x, y, width, opening, &lines[i]);
+    return y;
+}

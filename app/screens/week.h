@@ -1,0 +1,20 @@
+/* The days ahead: the week from today on as it will really be, and what is special after it. */
+#ifndef SLUSS_SCREENS_WEEK_H
+#define SLUSS_SCREENS_WEEK_H
+
+#include "opening.h"
+
+enum { WEEK_DAYS_SHOWN = 7, EXCEPTION_DAYS = 21 };
+
+/* A table of the week that starts today; returns where it ends. */
+int week_view(const ScreenEnv *env, Ui *ui, int x, int y, int width, const Opening *opening, HoursFor what);
+
+/* The special days from `first` days ahead up to EXCEPTION_DAYS, below their heading; returns where they end, which is
+ * `y` if there are none. */
+int exceptions_view(const ScreenEnv *env, Ui *ui, int x, int y, int width, const Opening *opening, HoursFor what,
+                    int first);
+
+/* Today's hours alone: "08:00–12:00, 13:00–16:30" or closed. */
+Str today_words(const ScreenEnv *env, Ui *ui, HoursTable *table);
+
+#endif
