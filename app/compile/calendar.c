@@ -38,16 +38,20 @@ static void read_holiday(const Reading *reading, const YamlNode *node, void *tar
         diag_error(reading->diags, reading->source, node->place, "'holiday' is yes or no");
 }
 
+static const char how_dates[] = "write them as \"Dec 24\", \"2027 May 07\" or \"easter +40 days\"";
+
 static void read_dates(const Reading *reading, const YamlNode *node, void *target) {
     Str text;
     HoursFaults faults;
     if (!field_short(reading, node, FIELD_MOST, &text))
         return;
     const Hours *dates = hours_parse(text, reading->arena, &faults);
+    for (size_t i = 0; i < faults.count; i++) /* what hours would look like is no help here */
+        faults.list[i].help = faults.list[i].warning ? faults.list[i].help : str_from(how_dates);
     field_tell(reading, node, &faults);
     if (dates && !holidays_can_be(dates)) {
         diag_error(reading->diags, reading->source, node->place, "here stand days alone, without times and holidays");
-        diag_help(reading->diags, "write them as \"Dec 24\", \"2027 May 07\" or \"easter +40 days\"");
+        diag_help(reading->diags, "%s", how_dates);
     } else if (dates) {
         *(Str *)target = text;
     }

@@ -2,6 +2,7 @@
  * held against what became of it. */
 #include "day.h"
 #include "match.h"
+#include "scanner.h"
 
 enum { YEARS_AHEAD = 28 /* all weekdays of all dates */, YEARS_OF_LONG = 5, LONG_VALUE = 64 /* rules and spans */ };
 
@@ -174,16 +175,6 @@ static void advise_remark(Advice *advice, const HoursRule *rule) {
                     STR_ARG(str_slice(text, 0, at)), STR_ARG(str_slice(text, at, text.len))));
 }
 
-static void sort_faults(HoursFaults *faults) {
-    for (size_t i = 1; i < faults->count; i++) {
-        HoursFault fault = faults->list[i];
-        size_t j = i;
-        for (; j > 0 && faults->list[j - 1].at > fault.at; j--)
-            faults->list[j] = faults->list[j - 1];
-        faults->list[j] = fault;
-    }
-}
-
 void hours_advise(const Hours *hours, const HoursPlace *place, Date today, Arena *arena, HoursFaults *faults) {
     Advice advice = {.hours = hours, .place = place, .arena = arena, .faults = faults};
     size_t work = hours->rule_count;
@@ -201,5 +192,5 @@ void hours_advise(const Hours *hours, const HoursPlace *place, Date today, Arena
         advise_eve(&advice, &hours->rules[i]);
         advise_remark(&advice, &hours->rules[i]);
     }
-    sort_faults(faults);
+    faults_sort(faults);
 }

@@ -3,6 +3,7 @@
  * too, so that every error is told at once. */
 #include "parse.h"
 
+#include "../base/utf8.h"
 #include "hint.h"
 
 static const char *const state_names[4] = {"open", "off", "closed", "unknown"};
@@ -161,6 +162,15 @@ static void parse_rules(Scanner *scanner, Hours *hours) {
     } while (take_separator(scanner, &separator));
 }
 
+/* A comment is shown and printed, so it holds no less and no more than text. */
+static bool is_text(Scanner *scanner) {
+    size_t end = utf8_valid_until(scanner->text), at = 0;
+    while (at < end && ((unsigned char)scanner->text.at[at] >= ' ' || scanner->text.at[at] == '\t') &&
+           scanner->text.at[at] != 0x7F)
+        at++;
+    return at == scanner->text.len || scan_error(scanner, at, at + 1, "this is no letter, sign or space", NULL);
+}
+
 /* The value as its rules; in error where faults say so. */
 static Hours *parse_value(Str text, Arena *arena, HoursFaults *faults) {
     Hours *hours = arena_new(arena, Hours);
@@ -170,7 +180,7 @@ static Hours *parse_value(Str text, Arena *arena, HoursFaults *faults) {
     scan_spaces(&scanner);
     if (scan_done(&scanner))
         scan_error(&scanner, 0, text.len, "there are no hours here", NULL);
-    else
+    else if (is_text(&scanner))
         parse_rules(&scanner, hours);
     return hours;
 }
@@ -195,6 +205,7 @@ static Str suggest(Str text, Arena *arena) {
 
 const Hours *hours_parse(Str text, Arena *arena, HoursFaults *faults) {
     Hours *hours = parse_value(text, arena, faults);
+    faults_sort(faults);
     if (!faults->refused)
         return finish(hours, arena);
     for (size_t i = 0; i < faults->count; i++) {

@@ -275,7 +275,8 @@ static bool parse_months(Scanner *scanner, HoursRule *rule) {
         DateRange range;
         if (!take_date_range(scanner, &range) || !add_date(scanner, rule, start, range))
             return false;
-        if (range.from.day && !take_more_days(scanner, rule, range.form == DATES_RANGE ? range.to : range.from))
+        DatePoint last = range.form == DATES_RANGE ? range.to : range.from;
+        if (last.month && last.day && !take_more_days(scanner, rule, last))
             return false;
         size_t comma = scanner->at;
         if (!scan_sign(scanner, ','))

@@ -9,17 +9,30 @@ const char *const month_names[12] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
 const char *const weekday_names[7] = {"Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"};
 const char *const sun_names[4] = {"dawn", "sunrise", "sunset", "dusk"};
 
-static bool report(Scanner *scanner, size_t from, size_t to, HoursFault fault) {
+/* Room for one more. An error has the place of a warning, so that who is refused can be told why. */
+static HoursFault *room_for(Scanner *scanner, bool warning) {
     HoursFaults *faults = scanner->faults;
-    faults->refused |= !fault.warning;
-    if (faults->count == HOURS_FAULTS_MOST)
-        return false;
+    if (faults->count == HOURS_FAULTS_MOST) {
+        HoursFault *last = &faults->list[faults->count - 1];
+        return last->warning && !warning ? last : NULL;
+    }
     faults->list = arena_more(scanner->arena, faults->list, faults->count, sizeof *faults->list);
+    return &faults->list[faults->count++];
+}
+
+static bool report(Scanner *scanner, size_t from, size_t to, HoursFault fault) {
+    size_t end = scanner->text.len;
+    HoursFault *room = room_for(scanner, fault.warning);
+    scanner->faults->refused |= !fault.warning;
+    if (!room)
+        return false;
+    to = to > from ? to : from + 1;
+    to = to < end ? to : end;
     while (to > from + 1 && scanner->text.at[to - 1] == ' ')
         to--;
-    fault.at = from;
-    fault.length = to > from ? to - from : 1;
-    faults->list[faults->count++] = fault;
+    *room = fault;
+    room->at = from;
+    room->length = to - from; /* 0 where something is missing at the end */
     return false;
 }
 
@@ -176,4 +189,14 @@ bool scan_offset(Scanner *scanner, int most, int *days, bool *found) {
     *days = sign == '-' ? -*days : *days;
     *found = true;
     return true;
+}
+
+void faults_sort(HoursFaults *faults) {
+    for (size_t i = 1; i < faults->count; i++) {
+        HoursFault fault = faults->list[i];
+        size_t j = i;
+        for (; j > 0 && faults->list[j - 1].at > fault.at; j--)
+            faults->list[j] = faults->list[j - 1];
+        faults->list[j] = fault;
+    }
 }

@@ -17,6 +17,9 @@ typedef struct Scanner {
 /* Say what is wrong with bytes [from, to); both return false, so that a parser may end with it. */
 bool scan_error(Scanner *scanner, size_t from, size_t to, const char *message, const char *help);
 bool scan_warning(Scanner *scanner, size_t from, size_t to, const char *message, const char *help);
+/* By where they point to. */
+void faults_sort(HoursFaults *faults);
+
 /* An error about the word or sign that comes next. */
 bool scan_unexpected(Scanner *scanner, const char *message);
 

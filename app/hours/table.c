@@ -99,18 +99,18 @@ HoursMoment hours_at(HoursTable *table, Civil civil) {
 }
 
 bool hours_next_change(HoursTable *table, Civil from, Civil *change) {
-    int32_t day = date_days(from.date), last = day + HOURS_AHEAD_DAYS;
+    const int32_t today = date_days(from.date);
+    int32_t day = today;
     const Cell *stop, *cell = cell_at(table, day, from.minute, &stop);
     int state = cell->moment % HOURS_STATES;
-    for (; day <= last; cell = table_day(table, ++day, &stop)) {
+    for (; day <= today + HOURS_AHEAD_DAYS; cell = table_day(table, ++day, &stop)) {
         const Cell *first = cell;
         while (cell < stop && cell->moment % HOURS_STATES == state)
             cell++;
         if (cell == stop)
             continue;
-        *change = (Civil){date_from_days(day), 0};
-        if (cell > first || day == last - HOURS_AHEAD_DAYS)
-            change->minute = cell[-1].to;
+        bool at_midnight = day > today && cell == first;
+        *change = (Civil){day == today ? from.date : date_from_days(day), at_midnight ? 0 : cell[-1].to};
         return true;
     }
     return false;

@@ -1,5 +1,6 @@
-/* bench SLUSS PEER FILE.db LARGER.db PROSE [WHAT]: measures the kiosk against the peer on the display it is given. All
- * that goes into a ratio is measured in turns, in one run: only ratios travel from one machine to another. */
+/* bench SLUSS PEER FILE.db LARGER.db PROSE HOURS HOURS-PEER [WHAT]: measures the kiosk against the peer on the display
+ * it is given. All that goes into a ratio is measured in turns, in one run: only ratios travel from one machine to
+ * another. */
 #include "bench.h"
 
 #include <stdio.h>
@@ -11,10 +12,8 @@ static const struct {
     const char *name;
     Verdict (*run)(const Bench *bench);
 } measures[] = {
-    {"process", measure_process},
-    {"tap", measure_tap},
-    {"scroll", measure_scroll},
-    {"text", measure_text},
+    {"process", measure_process}, {"tap", measure_tap},     {"scroll", measure_scroll},
+    {"text", measure_text},       {"hours", measure_hours},
 };
 
 enum { MEASURES = sizeof measures / sizeof measures[0] };
@@ -28,10 +27,16 @@ static int usage(void) {
 }
 
 int main(int argc, char **argv) {
-    if (argc < 6 || argc > 7)
+    if (argc < 8 || argc > 9)
         return usage();
-    const Bench bench = {.sluss = argv[1], .peer = argv[2], .content = argv[3], .larger = argv[4], .prose = argv[5]};
-    const char *what = argc == 7 ? argv[6] : NULL;
+    const Bench bench = {.sluss = argv[1],
+                         .peer = argv[2],
+                         .content = argv[3],
+                         .larger = argv[4],
+                         .prose = argv[5],
+                         .hours = argv[6],
+                         .hours_peer = argv[7]};
+    const char *what = argc == 9 ? argv[8] : NULL;
     Verdict worst = MET;
     size_t done = 0;
     for (size_t i = 0; i < MEASURES && worst != BROKEN; i++) {

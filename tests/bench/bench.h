@@ -9,6 +9,8 @@ typedef struct Bench {
     const char *sluss, *peer;     /* the programs */
     const char *content, *larger; /* the database, and one of twenty times its content */
     const char *prose;            /* the folder of texts */
+    const char *hours;            /* a file: opening hours, one value a line */
+    const char *hours_peer;       /* the folder of the module opening_hours; empty: there is none */
 } Bench;
 
 typedef enum Verdict { MET, MISSED, BROKEN /* nothing was measured; the reason went to stderr */ } Verdict;
@@ -21,5 +23,7 @@ Verdict measure_tap(const Bench *bench);
 Verdict measure_scroll(const Bench *bench);
 /* Setting prose, cold and warm, in turns with Pango; and what its caches grow by. Needs no display and no database. */
 Verdict measure_text(const Bench *bench);
+/* Reading opening hours and asking them, in turns with opening_hours.js. Needs no display and no database. */
+Verdict measure_hours(const Bench *bench);
 
 #endif
