@@ -340,6 +340,22 @@ static bool starts_dated(const Scanner *scanner) {
     return starts_month(&ahead);
 }
 
+/* "Jan 03 2026": the one year behind dates is theirs. */
+static void give_year(HoursRule *rule) {
+    const YearRange *year = rule->years;
+    if (rule->year_count != 1 || year->to != year->from || year->open_ended || !rule->date_count)
+        return;
+    for (size_t i = 0; i < rule->date_count; i++) {
+        DatePoint *from = &rule->dates[i].from, *to = &rule->dates[i].to;
+        if (from->year)
+            continue;
+        from->year = year->from;
+        if (to->month == from->month && to->day >= from->day)
+            to->year = year->from;
+    }
+    rule->year_count = 0;
+}
+
 bool parse_dates(Scanner *scanner, HoursRule *rule) {
     while (starts_date(scanner)) {
         size_t start = scanner->at;
@@ -355,5 +371,6 @@ bool parse_dates(Scanner *scanner, HoursRule *rule) {
             scan_warning(scanner, start, scanner->end, "years stand before months and dates, and those before weeks",
                          NULL);
     }
+    give_year(rule);
     return true;
 }
