@@ -75,5 +75,6 @@ void opening_look_ahead(const Draft *draft, Date today) {
     HoursPlace place = {.holidays = holidays_create(draft->arena, kiosk->country)};
     holidays_apply(place.holidays, draft->arena, draft->holidays.list, draft->holidays.count);
     for (size_t i = 0; i < draft->hours.count; i++)
-        look_at(draft, &place, &draft->hours.list[i], today);
+        if (!hours_only_closed(draft->hours.list[i].hours)) /* that was an error */
+            look_at(draft, &place, &draft->hours.list[i], today);
 }

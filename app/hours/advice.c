@@ -20,15 +20,20 @@ typedef struct Advice {
     Arena *arena;
     HoursFaults *faults;
     int32_t from, to;
+    bool opens; /* or may, on some day */
     Fate fates[RULES_MOST];
 } Advice;
 
-static void warn(Advice *advice, const HoursRule *rule, Str message, Str help) {
+static void warn_at(Advice *advice, size_t at, size_t length, Str message, Str help) {
     HoursFaults *faults = advice->faults;
     if (faults->count == HOURS_FAULTS_MOST)
         return;
     faults->list = arena_more(advice->arena, faults->list, faults->count, sizeof *faults->list);
-    faults->list[faults->count++] = (HoursFault){rule->at, rule->length, true, message, help};
+    faults->list[faults->count++] = (HoursFault){at, length, true, message, help};
+}
+
+static void warn(Advice *advice, const HoursRule *rule, Str message, Str help) {
+    warn_at(advice, rule->at, rule->length, message, help);
 }
 
 static bool on_holidays(const HoursRule *rule) {
@@ -76,6 +81,8 @@ static void watch_day(Advice *advice, int32_t day) {
     DayFacts facts = day_facts(advice->hours, advice->place, day, false);
     day_plan(advice->hours, advice->place, day, false, NO_RULE, &plan);
     watch_spill(advice, &plan);
+    for (size_t i = 0; i < plan.count; i++)
+        advice->opens |= plan.list[i].state != HOURS_CLOSED;
     for (size_t i = 0; i < advice->hours->rule_count; i++) {
         const HoursRule *rule = &advice->hours->rules[i];
         if (!rule_matches(rule, &facts))
@@ -186,6 +193,9 @@ void hours_advise(const Hours *hours, const HoursPlace *place, Date today, Arena
     advice.to = advice.from + 366 * (work < LONG_VALUE ? YEARS_AHEAD : YEARS_OF_LONG);
     for (int32_t day = advice.from; day < advice.to; day++)
         watch_day(&advice, day);
+    if (!advice.opens)
+        warn_at(&advice, 0, hours->text.len, STR("from now on it never opens with these hours"),
+                STR("if nobody knows when it does, write `unknown`"));
     advise_past(&advice, advice.from);
     for (size_t i = 0; i < hours->rule_count; i++) {
         advise_rule(&advice, i, advice.from);

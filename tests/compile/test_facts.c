@@ -191,6 +191,10 @@ static const struct {
      "             ^~~~~~~~~~~~~~~~~\n"
      "  add '; PH off', or the hours of that day, as '; Dec 26 10:00-14:00'\n"},
     {"contacts/desk.yaml", "\"24/7\"", "2025 Jun-Aug Mo-Fr 08:00-16:00; 2025 Sep Mo-Fr 10:00-12:00",
+     "contacts/desk.yaml:5:8: warning: from now on it never opens with these hours\n"
+     "  5 | hours: 2025 Jun-Aug Mo-Fr 08:00-16:00; 2025 Sep Mo-Fr 10:00-12:00\n"
+     "             ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~\n"
+     "  if nobody knows when it does, write `unknown`\n"
      "contacts/desk.yaml:5:40: warning: the dates here are past, and none are to come\n"
      "  5 | hours: 2025 Jun-Aug Mo-Fr 08:00-16:00; 2025 Sep Mo-Fr 10:00-12:00\n"
      "                                             ^~~~~~~~~~~~~~~~~~~~~~~~~~\n"
