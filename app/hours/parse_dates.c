@@ -148,7 +148,8 @@ static bool take_nth_day(Scanner *scanner, DatePoint *point) {
 static bool take_seek(Scanner *scanner, DatePoint *point) {
     Scanner ahead = *scanner;
     int sign = scan_sign(&ahead, '+') ? 1 : scan_sign(&ahead, '-') ? -1 : 0;
-    if (!sign || scan_peek_name(&ahead, weekday_names, 7) < 0)
+    bool apart = scan_peek(scanner, 1) == ' '; /* "Jan 06+ Su" are Sundays from then on */
+    if (!sign || apart || scan_peek_name(&ahead, weekday_names, 7) < 0)
         return false;
     *scanner = ahead;
     point->seek = (int8_t)sign;
