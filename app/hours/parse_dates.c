@@ -341,11 +341,16 @@ static bool starts_dated(const Scanner *scanner) {
     return starts_month(&ahead);
 }
 
+static bool day_exists(const DatePoint *point) {
+    return !point->month || point->day <= month_length(point->year, point->month);
+}
+
 /* "Jan 03 2026": the one year behind dates is theirs. */
-static void give_year(HoursRule *rule) {
+static bool give_year(Scanner *scanner, HoursRule *rule, size_t start) {
     const YearRange *year = rule->years;
     if (rule->year_count != 1 || year->to != year->from || year->open_ended || !rule->date_count)
-        return;
+        return true;
+    rule->year_count = 0;
     for (size_t i = 0; i < rule->date_count; i++) {
         DatePoint *from = &rule->dates[i].from, *to = &rule->dates[i].to;
         if (from->year)
@@ -353,11 +358,14 @@ static void give_year(HoursRule *rule) {
         from->year = year->from;
         if (to->month == from->month && to->day >= from->day)
             to->year = year->from;
+        if (!day_exists(from) || !day_exists(to))
+            return scan_error(scanner, start, scanner->end, "in that year the month is shorter", NULL);
     }
-    rule->year_count = 0;
+    return true;
 }
 
 bool parse_dates(Scanner *scanner, HoursRule *rule) {
+    size_t first = scanner->at;
     while (starts_date(scanner)) {
         size_t start = scanner->at;
         bool month = starts_dated(scanner), year = !month && scan_is_year(scanner);
@@ -372,6 +380,5 @@ bool parse_dates(Scanner *scanner, HoursRule *rule) {
             scan_warning(scanner, start, scanner->end, "years stand before months and dates, and those before weeks",
                          NULL);
     }
-    give_year(rule);
-    return true;
+    return give_year(scanner, rule, first);
 }
