@@ -4,6 +4,7 @@
 #include "day.h"
 
 #include "match.h"
+#include "sun.h"
 
 /* The segment that starts at a minute, split off if there is none; plan->count if it is the end. */
 static size_t split(DayPlan *plan, int minute) {
@@ -33,12 +34,11 @@ static void paint(DayPlan *plan, int from, int to, Segment paint, bool only_clos
     }
 }
 
-static void paint_rule(DayPlan *plan, const Hours *hours, size_t number, const HoursPlace *place, int32_t day,
-                       int shift) {
+static void paint_rule(DayPlan *plan, const Hours *hours, size_t number, SunDay *sun, int shift) {
     const HoursRule *rule = &hours->rules[number];
     Stretch room[2 * SPANS_MOST];
     size_t count;
-    const Stretch *list = rule_stretches(rule, place, day, room, &count);
+    const Stretch *list = rule_stretches(rule, sun, room, &count);
     for (size_t i = 0; i < count; i++) {
         bool guessed = list[i].guessed && rule->state == HOURS_OPEN;
         Segment segment = {.rule = (int16_t)number, .state = guessed ? HOURS_UNKNOWN : rule->state};
@@ -57,6 +57,7 @@ static void clear(DayPlan *plan) {
 
 void day_plan(const Hours *hours, const HoursPlace *place, int32_t day, bool regular, int without, DayPlan *plan) {
     DayFacts today = day_facts(hours, place, day, regular), yesterday = {0};
+    SunDay sun = {.place = place, .day = day}, sun_before = {.place = place, .day = day - 1};
     clear(plan);
     for (size_t i = 0; i < hours->rule_count; i++) {
         const HoursRule *rule = &hours->rules[i];
@@ -65,14 +66,14 @@ void day_plan(const Hours *hours, const HoursPlace *place, int32_t day, bool reg
         if (rule_matches(rule, &today)) {
             if (takes_over(rule))
                 clear(plan);
-            paint_rule(plan, hours, i, place, day, 0);
+            paint_rule(plan, hours, i, &sun, 0);
         }
         if (!rule->spills)
             continue;
         if (!yesterday.date.year)
             yesterday = day_facts(hours, place, day - 1, regular);
         if (rule_matches(rule, &yesterday))
-            paint_rule(plan, hours, i, place, day - 1, DAY_MINUTES);
+            paint_rule(plan, hours, i, &sun_before, DAY_MINUTES);
     }
 }
 

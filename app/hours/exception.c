@@ -43,6 +43,12 @@ HoursDay hours_day(const HoursTable *table, Date date) {
     return day;
 }
 
+/* "Mo-Fr,PH" speaks of a holiday although it is open as on any Friday. */
+static bool speaks_of_day(const HoursRule *rule, const DayFacts *facts) {
+    int offset;
+    return rule_is_exception(rule, facts) || (rule_matches(rule, facts) && rule_holiday(rule, facts, &offset));
+}
+
 bool hours_silent_on(const Hours *hours, const HoursPlace *place, Date date) {
     DayPlan plan;
     DayFacts facts = day_facts(hours, place, date_days(date), false);
@@ -51,7 +57,7 @@ bool hours_silent_on(const Hours *hours, const HoursPlace *place, Date date) {
     for (size_t i = 0; i < plan.count; i++)
         opens |= plan.list[i].state == HOURS_OPEN && !hours->rules[plan.list[i].rule].always;
     for (size_t i = 0; i < hours->rule_count; i++)
-        if (rule_is_exception(&hours->rules[i], &facts))
+        if (speaks_of_day(&hours->rules[i], &facts))
             return false;
     return opens;
 }

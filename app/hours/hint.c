@@ -124,13 +124,26 @@ static int take_digits(Loose *loose, int *value) {
     return count;
 }
 
-/* "8", "8.30", "0830", "8:30": a time. */
+/* "am" or "pm", taken: what it adds to the hour. */
+static int take_half(Loose *loose, int hour) {
+    size_t space = peek(loose, 0) == ' ';
+    char half = peek(loose, space) | 32;
+    bool is_half = (half == 'a' || half == 'p') && (peek(loose, space + 1) | 32) == 'm' &&
+                   !is_letter((unsigned char)peek(loose, space + 2));
+    if (!is_half || hour < 1 || hour > 12)
+        return 0;
+    loose->at += space + 2;
+    return (half == 'p') * 12 - (hour == 12) * 12;
+}
+
+/* "8", "8.30", "0830", "8:30", "8 am": a time. */
 static void add_time(Loose *loose, int count, int value) {
     int hour = count > 2 ? value / 100 : value, minute = count > 2 ? value % 100 : 0;
     if ((peek(loose, 0) == '.' || peek(loose, 0) == ':') && is_digit(peek(loose, 1))) {
         loose->at++;
         take_digits(loose, &minute);
     }
+    hour += take_half(loose, hour);
     strbuf_format(&loose->out, "%02d:%02d", hour, minute);
 }
 

@@ -21,6 +21,8 @@ DayFacts day_facts(const Hours *hours, const HoursPlace *place, int32_t day, boo
     DayFacts facts = {.day = day, .date = date_from_days(day), .weekday = weekday_of(day), .regular = regular};
     facts.week = hours->weeks ? iso_week(day, facts.weekday) : 0;
     facts.holidays = place->holidays;
+    for (int i = 0; hours->easter && i < EASTERS; i++)
+        facts.easters[i] = easter_days(facts.date.year - 1 + i);
     return facts;
 }
 
@@ -70,11 +72,16 @@ static int32_t month_day(const DatePoint *point, int year, bool is_end, bool *ex
     return date_days((Date){(int16_t)year, 3, 1}) - is_end;
 }
 
-static int32_t resolve(const DatePoint *point, int year, bool is_end, bool *exists) {
+static int32_t easter_of(int year, const DayFacts *facts) {
+    int known = year - facts->date.year + 1;
+    return known >= 0 && known < EASTERS ? facts->easters[known] : easter_days(year);
+}
+
+static int32_t resolve(const DatePoint *point, int year, bool is_end, const DayFacts *facts, bool *exists) {
     int32_t day;
     *exists = true;
     if (point->month == 0)
-        day = easter_days(year);
+        day = easter_of(year, facts);
     else if (point->nth)
         day = nth_weekday(year, point->month, point->weekday, point->nth, exists);
     else
@@ -92,19 +99,19 @@ static int32_t onward_end(const DatePoint *from, int year) {
 }
 
 /* The range that starts in a year. */
-static bool started_range_holds(const DateRange *range, int year, int32_t day) {
+static bool started_range_holds(const DateRange *range, int year, const DayFacts *facts) {
     bool exists, end_exists;
-    int32_t start = resolve(&range->from, year, false, &exists), end = start;
+    int32_t start = resolve(&range->from, year, false, facts, &exists), end = start;
     if (range->form == DATES_DAY && !exists)
         return false;
     if (range->form == DATES_ONWARD)
         end = onward_end(&range->from, year);
     if (range->form == DATES_RANGE) {
-        end = resolve(&range->to, range->to.year ? range->to.year : year, true, &end_exists);
+        end = resolve(&range->to, range->to.year ? range->to.year : year, true, facts, &end_exists);
         if (end < start && !range->to.year)
-            end = resolve(&range->to, year + 1, true, &end_exists);
+            end = resolve(&range->to, year + 1, true, facts, &end_exists);
     }
-    return day >= start && day <= end && (day - start) % range->every == 0;
+    return facts->day >= start && facts->day <= end && (facts->day - start) % range->every == 0;
 }
 
 static bool range_holds(const DateRange *range, const DayFacts *facts) {
@@ -112,9 +119,9 @@ static bool range_holds(const DateRange *range, const DayFacts *facts) {
     if (plain && (range->form == DATES_DAY || is_plain(&range->to)))
         return plain_range_holds(range, facts->date);
     if (range->from.year)
-        return started_range_holds(range, range->from.year, facts->day);
+        return started_range_holds(range, range->from.year, facts);
     for (int year = facts->date.year - 1; year <= facts->date.year + 1; year++)
-        if (started_range_holds(range, year, facts->day))
+        if (started_range_holds(range, year, facts))
             return true;
     return false;
 }

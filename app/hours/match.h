@@ -4,12 +4,15 @@
 
 #include "rule.h"
 
+enum { EASTERS = 3 };
+
 /* A day, and what its rules may ask of it. */
 typedef struct DayFacts {
     int32_t day; /* as date_days counts */
     Date date;
     int weekday;
-    int week; /* ISO 8601; 0 where no rule asks */
+    int week;                 /* ISO 8601; 0 where no rule asks */
+    int32_t easters[EASTERS]; /* of the year before, this one and the next; where some rule asks */
     Holidays *holidays;
     bool regular; /* holidays, nth weekdays and what lasts up to SEASON_LEAST - 1 days never match */
 } DayFacts;

@@ -91,17 +91,17 @@ static bool refuse_rest(Scanner *scanner, const HoursRule *rule) {
     if (rule->always)
         return scan_unexpected(scanner, "`24/7` stands alone");
     if (rule->span_count && starts_day(scanner))
-        return scan_unexpected(scanner, "days stand before their times; a further rule starts with `;` or `,`");
+        return scan_lost(scanner, "days stand before their times; a further rule starts with `;` or `,`");
     if (rule->span_count && !rule->stated)
-        return scan_unexpected(scanner, "after times only `open`, `off`, `unknown` or a \"comment\" can stand");
+        return scan_lost(scanner, "after times only `open`, `off`, `unknown` or a \"comment\" can stand");
     if (rule->stated || rule->commented)
         return scan_unexpected(scanner, "here the rule ends; a further one starts with `;` or `,`");
     if (rule->day_count)
-        return scan_unexpected(scanner, "behind days stand times, as 08:00-16:00");
+        return scan_lost(scanner, "behind days stand times, as 08:00-16:00");
     char next = scan_peek(scanner, 0);
     if ((unsigned char)next >= 0x80 || ((next | 32) >= 'a' && (next | 32) <= 'z'))
-        return scan_unexpected(scanner, "weekdays are Mo Tu We Th Fr Sa Su");
-    return scan_unexpected(scanner, "this is no part of opening hours");
+        return scan_lost(scanner, "weekdays are Mo Tu We Th Fr Sa Su");
+    return scan_lost(scanner, "this is no part of opening hours");
 }
 
 static bool take_rule(Scanner *scanner, HoursRule *rule) {
@@ -179,28 +179,48 @@ static Hours *parse_value(Str text, Arena *arena, HoursFaults *faults) {
     hours->text = text;
     scan_spaces(&scanner);
     if (scan_done(&scanner))
-        scan_error(&scanner, 0, text.len, "there are no hours here", NULL);
+        scan_error(&scanner, 0, text.len, "there are no hours here", scan_example);
     else if (is_text(&scanner))
         parse_rules(&scanner, hours);
     return hours;
+}
+
+static bool names_easter(const DateRange *range) {
+    return !range->from.month || (range->form == DATES_RANGE && !range->to.month);
 }
 
 static const Hours *finish(Hours *hours, Arena *arena) {
     for (size_t i = 0; i < hours->rule_count; i++) {
         rule_derive(&hours->rules[i], arena);
         hours->weeks |= hours->rules[i].week_count > 0;
+        for (size_t k = 0; k < hours->rules[i].date_count; k++)
+            hours->easter |= names_easter(&hours->rules[i].dates[k]);
     }
     return hours;
 }
 
-/* What was probably meant, if a loose reading of the value comes to something. */
+/* What was probably meant, if a loose reading of the value comes to something; else empty. */
 static Str suggest(Str text, Arena *arena) {
     HoursFaults unheard;
     Str loose = hint_loosely(text, arena);
     Hours *meant = loose.len ? parse_value(loose, arena, &unheard) : NULL;
     if (!meant || unheard.refused)
-        return STR("write them as `Mo-Fr 08:00-12:00,13:00-16:30; PH off`");
+        return (Str){0};
     return str_format(arena, "did you mean `%.*s`?", STR_ARG(hours_print(finish(meant, arena), arena)));
+}
+
+/* The first error has it that does not know better itself; there it is enough. */
+static void add_suggestion(Str text, Arena *arena, HoursFaults *faults) {
+    bool told = false;
+    for (size_t i = 0; i < faults->count; i++) {
+        HoursFault *fault = &faults->list[i];
+        bool example = fault->help.at == scan_example;
+        if (fault->warning || (fault->help.len && !example))
+            continue;
+        Str meant = told ? (Str){0} : suggest(text, arena);
+        fault->help = meant.len || told ? meant : fault->help;
+        told |= fault->help.len > 0;
+    }
 }
 
 const Hours *hours_parse(Str text, Arena *arena, HoursFaults *faults) {
@@ -208,12 +228,6 @@ const Hours *hours_parse(Str text, Arena *arena, HoursFaults *faults) {
     faults_sort(faults);
     if (!faults->refused)
         return finish(hours, arena);
-    for (size_t i = 0; i < faults->count; i++) {
-        if (faults->list[i].warning)
-            continue;
-        if (!faults->list[i].help.len)
-            faults->list[i].help = suggest(text, arena);
-        break;
-    }
+    add_suggestion(text, arena, faults);
     return NULL;
 }

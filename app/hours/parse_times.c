@@ -58,13 +58,14 @@ static bool take_clock(Scanner *scanner, int16_t *minute) {
     size_t digits = scan_digits(scanner);
     int hour;
     if (digits == 0)
-        return scan_unexpected(scanner, "a time is missing here, as 08:00");
+        return scan_lost(scanner, "a time is missing here, as 08:00");
     if (digits > 2)
-        return scan_unexpected(scanner, "a time of day is written 08:00");
+        return scan_lost(scanner, "a time of day is written 08:00");
     scan_number(scanner, 2, &hour);
     if (!take_colon(scanner)) {
         if ((scan_peek(scanner, 0) | 32) != 'a' && (scan_peek(scanner, 0) | 32) != 'p')
-            return scan_error(scanner, scanner->end - digits, scanner->end, "a time of day is written 08:00", NULL);
+            return scan_error(scanner, scanner->end - digits, scanner->end, "a time of day is written 08:00",
+                              scan_example);
         if (!take_half_day(scanner, &hour))
             return false;
         *minute = (int16_t)(hour * 60);

@@ -7,7 +7,7 @@
 
 enum {
     RULES_MOST = 128,     /* of a value */
-    SELECTORS_MOST = 256, /* ranges of years, dates, weeks and days in a value: with these bounds a search of five */
+    SELECTORS_MOST = 128, /* ranges of years, dates, weeks and days in a value: with these bounds a search of five */
     SPANS_MOST = 128,     /* years takes milliseconds whatever the value */
     DAY_MINUTES = 1440,
     YEAR_LAST = 9999,
@@ -102,12 +102,13 @@ struct Hours {
     Str text;
     HoursRule *rules;
     size_t rule_count;
-    bool weeks; /* some rule asks for the week */
+    bool weeks, easter; /* some rule asks for the week, for Easter */
 };
 
+struct SunDay;
+
 /* The stretches of a rule on a day, in the order of its spans; `room` holds 2 * SPANS_MOST. */
-const Stretch *rule_stretches(const HoursRule *rule, const HoursPlace *place, int32_t day, Stretch *room,
-                              size_t *count);
+const Stretch *rule_stretches(const HoursRule *rule, struct SunDay *sun, Stretch *room, size_t *count);
 /* What it says in words; may be empty. */
 Str rule_comment(const HoursRule *rule);
 /* Fills in what is derived. */

@@ -57,6 +57,12 @@ bool scan_unexpected(Scanner *scanner, const char *message) {
     return scan_error(scanner, scanner->at, token_end(scanner), message, NULL);
 }
 
+const char scan_example[] = "write them as `Mo-Fr 08:00-12:00,13:00-16:30; PH off`";
+
+bool scan_lost(Scanner *scanner, const char *message) {
+    return scan_error(scanner, scanner->at, token_end(scanner), message, scan_example);
+}
+
 char scan_peek(const Scanner *scanner, size_t further) {
     size_t at = scanner->at + further;
     return at < scanner->text.len ? scanner->text.at[at] : '\0';

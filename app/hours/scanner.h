@@ -22,6 +22,9 @@ void faults_sort(HoursFaults *faults);
 
 /* An error about the word or sign that comes next. */
 bool scan_unexpected(Scanner *scanner, const char *message);
+/* The same where nothing tells what was meant: what hours look like is the help. */
+bool scan_lost(Scanner *scanner, const char *message);
+extern const char scan_example[];
 
 void scan_spaces(Scanner *scanner);
 bool scan_done(const Scanner *scanner);

@@ -8,8 +8,8 @@ enum { EVENING = 17 * 60, NIGHT = 22 * 60, EVENING_GUESS = 10 * 60, NIGHT_GUESS 
 
 static const Stretch whole_day[1] = {{0, DAY_MINUTES, false}};
 
-static int point_minute(const TimePoint *point, const HoursPlace *place, int32_t day) {
-    int minute = point->event ? sun_minute(place, point->event, day) + point->minute : point->minute;
+static int point_minute(const TimePoint *point, SunDay *sun) {
+    int minute = point->event ? sun_minute(sun, point->event) + point->minute : point->minute;
     return minute < 0 ? 0 : minute;
 }
 
@@ -21,34 +21,33 @@ static int guess_end(int from) {
     return from >= NIGHT ? from + NIGHT_GUESS : from >= EVENING ? from + EVENING_GUESS : DAY_MINUTES;
 }
 
-static Stretch guess(const HoursRule *rule, size_t span, const HoursPlace *place, int32_t day, int from) {
+static Stretch guess(const HoursRule *rule, size_t span, SunDay *sun, int from) {
     int to = guess_end(from);
     if (span + 1 < rule->span_count) {
-        int next = point_minute(&rule->spans[span + 1].from, place, day);
+        int next = point_minute(&rule->spans[span + 1].from, sun);
         to = next > from && next < to ? next : to;
     }
     return (Stretch){bounded(from), bounded(to), true};
 }
 
-static size_t resolve(const HoursRule *rule, const HoursPlace *place, int32_t day, Stretch *list) {
+static size_t resolve(const HoursRule *rule, SunDay *sun, Stretch *list) {
     size_t count = 0;
     for (size_t i = 0; i < rule->span_count; i++) {
         const TimeSpan *span = &rule->spans[i];
-        int from = point_minute(&span->from, place, day), to = from;
+        int from = point_minute(&span->from, sun), to = from;
         if (span->has_end) {
-            to = point_minute(&span->to, place, day);
+            to = point_minute(&span->to, sun);
             bool fixed = !span->from.event && !span->to.event;
-            to += to < from || (to == from && (fixed || place->located)) ? DAY_MINUTES : 0;
+            to += to < from || (to == from && (fixed || sun->place->located)) ? DAY_MINUTES : 0;
             list[count++] = (Stretch){bounded(from), bounded(to), false};
         }
         if (span->open_end)
-            list[count++] = guess(rule, i, place, day, to);
+            list[count++] = guess(rule, i, sun, to);
     }
     return count;
 }
 
-const Stretch *rule_stretches(const HoursRule *rule, const HoursPlace *place, int32_t day, Stretch *room,
-                              size_t *count) {
+const Stretch *rule_stretches(const HoursRule *rule, SunDay *sun, Stretch *room, size_t *count) {
     if (rule->stretches) {
         *count = rule->stretch_count;
         return rule->stretches;
@@ -57,7 +56,7 @@ const Stretch *rule_stretches(const HoursRule *rule, const HoursPlace *place, in
         *count = 1;
         return whole_day;
     }
-    *count = resolve(rule, place, day, room);
+    *count = resolve(rule, sun, room);
     return room;
 }
 
@@ -86,15 +85,15 @@ static void derive_weekdays(HoursRule *rule) {
 }
 
 void rule_derive(HoursRule *rule, Arena *arena) {
-    bool sun = false;
+    bool by_sun = false;
     derive_weekdays(rule);
     for (size_t i = 0; i < rule->span_count; i++)
-        sun |= rule->spans[i].from.event || rule->spans[i].to.event;
-    rule->spills = sun;
-    if (sun || rule->span_count == 0)
+        by_sun |= rule->spans[i].from.event || rule->spans[i].to.event;
+    rule->spills = by_sun;
+    if (by_sun || rule->span_count == 0)
         return;
     rule->stretches = arena_array(arena, Stretch, 2 * rule->span_count);
-    rule->stretch_count = resolve(rule, &(HoursPlace){0}, 0, rule->stretches);
+    rule->stretch_count = resolve(rule, &(SunDay){.place = &(HoursPlace){0}}, rule->stretches);
     for (size_t i = 0; i < rule->stretch_count; i++)
         rule->spills |= rule->stretches[i].to > DAY_MINUTES;
 }

@@ -30,12 +30,21 @@ static double event_utc(const HoursPlace *place, bool morning, double altitude, 
     return (moment + j2000_days - day) * DAY_MINUTES;
 }
 
-int sun_minute(const HoursPlace *place, SunEvent event, int32_t day) {
+static int16_t reckon(const HoursPlace *place, SunEvent event, int32_t day, int offset) {
     bool twilight = event == SUN_DAWN || event == SUN_DUSK, morning = event == SUN_DAWN || event == SUN_SUNRISE;
+    int minute = (int)floor(event_utc(place, morning, twilight ? civil_twilight : horizon, day)) + offset;
+    return (int16_t)(minute < 0 ? 0 : minute < 2 * DAY_MINUTES ? minute : 2 * DAY_MINUTES - 1);
+}
+
+int sun_minute(SunDay *sun, SunEvent event) {
+    const HoursPlace *place = sun->place;
     if (!place->located)
         return usual[event];
-    double utc = event_utc(place, morning, twilight ? civil_twilight : horizon, day);
-    int offset = place->utc_offset ? place->utc_offset(place->zone, date_from_days(day)) : 0;
-    int minute = (int)floor(utc) + offset;
-    return minute < 0 ? 0 : minute < 2 * DAY_MINUTES ? minute : 2 * DAY_MINUTES - 1;
+    if (!sun->known) {
+        int offset = place->utc_offset ? place->utc_offset(place->zone, date_from_days(sun->day)) : 0;
+        for (SunEvent each = SUN_DAWN; each <= SUN_DUSK; each++)
+            sun->minutes[each] = reckon(place, each, sun->day, offset);
+        sun->known = true;
+    }
+    return sun->minutes[event];
 }
