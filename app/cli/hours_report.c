@@ -27,8 +27,7 @@ static Str why_special(const HoursQuestion *question, Arena *arena, const HoursD
     const Holiday *holiday = day->holiday;
     if (!holiday)
         return day->comment;
-    bool danish = str_equal(question->site->country, STR("DK"));
-    Str name = holiday->name.len ? holiday->name : danish ? holiday->danish : holiday->swedish;
+    Str name = holiday_name(holiday, question->site->country);
     int offset = day->holiday_offset, away = offset < 0 ? -offset : offset;
     const char *side = offset < 0 ? "before" : "after";
     if (offset == 0)

@@ -42,13 +42,12 @@ void opening_check(const Draft *draft) {
 /* Days of which nothing is said: "2026-12-25 (juldagen), 2026-12-26 (annandag jul)". */
 static Str silent_days(const Draft *draft, const HoursPlace *place, const Hours *hours, Date today) {
     StrBuf days = {.arena = draft->arena};
-    bool danish = str_equal(draft_kiosk(draft)->country, STR("DK"));
     for (int32_t day = date_days(today); day <= date_days(today) + HOLIDAYS_AHEAD; day++) {
         const Holiday *holiday = holidays_on(place->holidays, HOLIDAY_PUBLIC, day);
         Date date = date_from_days(day);
         if (!holiday || !hours_silent_on(hours, place, date))
             continue;
-        Str name = holiday->name.len ? holiday->name : danish ? holiday->danish : holiday->swedish;
+        Str name = holiday_name(holiday, draft_kiosk(draft)->country);
         strbuf_format(&days, "%s%04d-%02d-%02d (%.*s)", days.len ? ", " : "", date.year, date.month, date.day,
                       STR_ARG(name));
     }

@@ -112,7 +112,8 @@ static int32_t last_day(const HoursRule *rule) {
         const DatePoint *point = range->form == DATES_DAY ? &range->from : &range->to;
         bool wraps = !range->to.year && range->form != DATES_DAY && range->to.month < range->from.month;
         Date end = {(int16_t)(year + wraps), point->month ? point->month : 5, point->day ? point->day : 28};
-        int32_t day = date_days(end) + (point->day ? 0 : 3) + (point->offset > 0 ? point->offset : 0);
+        int32_t day =
+            date_days(end) + (point->day ? 0 : 3) + (point->offset > 0 ? point->offset : 0) + 7 * (point->seek > 0);
         last = day > last ? day : last;
     }
     return rule->date_count ? last : INT32_MAX;

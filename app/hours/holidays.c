@@ -21,52 +21,64 @@ struct Holidays {
 };
 _Static_assert((int)HOLIDAYS_MOST < (int)NOBODY, "a row is kept in a byte");
 
+#define ID(text)                                                                                                       \
+    { (text), sizeof(text) - 1 }
+static const Str ids[] = {
+    ID("new-years-day"), ID("twelfth-night"), ID("epiphany"),      ID("maundy-thursday"), ID("good-friday"),
+    ID("easter-eve"),    ID("easter-sunday"), ID("easter-monday"), ID("walpurgis-night"), ID("may-day"),
+    ID("ascension-day"), ID("whit-eve"),      ID("whit-sunday"),   ID("whit-monday"),     ID("constitution-day"),
+    ID("national-day"),  ID("midsummer-eve"), ID("midsummer-day"), ID("all-saints-eve"),  ID("all-saints-day"),
+    ID("christmas-eve"), ID("christmas-day"), ID("boxing-day"),    ID("new-years-eve"),
+};
+
+/* In the order of ids. */
 static const struct {
-    const char *id, *dates, *swedish, *danish;
+    const char *dates, *swedish, *danish;
     HolidayKind sweden, denmark; /* HOLIDAY_KINDS: no such day there */
 } table[] = {
-    {"new-years-day", "Jan 01", "nyårsdagen", "Nytårsdag", HOLIDAY_PUBLIC, HOLIDAY_PUBLIC},
-    {"twelfth-night", "Jan 05", "trettondagsafton", "Helligtrekongersaften", HOLIDAY_NAMED, HOLIDAY_KINDS},
-    {"epiphany", "Jan 06", "trettondedag jul", "Helligtrekonger", HOLIDAY_PUBLIC, HOLIDAY_KINDS},
-    {"maundy-thursday", "easter -3 days", "skärtorsdagen", "Skærtorsdag", HOLIDAY_NAMED, HOLIDAY_PUBLIC},
-    {"good-friday", "easter -2 days", "långfredagen", "Langfredag", HOLIDAY_PUBLIC, HOLIDAY_PUBLIC},
-    {"easter-eve", "easter -1 day", "påskafton", "Påskelørdag", HOLIDAY_NAMED, HOLIDAY_NAMED},
-    {"easter-sunday", "easter", "påskdagen", "Påskedag", HOLIDAY_PUBLIC, HOLIDAY_PUBLIC},
-    {"easter-monday", "easter +1 day", "annandag påsk", "Anden påskedag", HOLIDAY_PUBLIC, HOLIDAY_PUBLIC},
-    {"walpurgis-night", "Apr 30", "valborgsmässoafton", "Valborgsaften", HOLIDAY_NAMED, HOLIDAY_KINDS},
-    {"may-day", "May 01", "första maj", "Første maj", HOLIDAY_PUBLIC, HOLIDAY_NAMED},
-    {"ascension-day", "easter +39 days", "Kristi himmelsfärdsdag", "Kristi Himmelfartsdag", HOLIDAY_PUBLIC,
-     HOLIDAY_PUBLIC},
-    {"whit-eve", "easter +48 days", "pingstafton", "Pinselørdag", HOLIDAY_NAMED, HOLIDAY_NAMED},
-    {"whit-sunday", "easter +49 days", "pingstdagen", "Pinsedag", HOLIDAY_PUBLIC, HOLIDAY_PUBLIC},
-    {"whit-monday", "easter +50 days", "annandag pingst", "Anden Pinsedag", HOLIDAY_NAMED, HOLIDAY_PUBLIC},
-    {"constitution-day", "Jun 05", "Danmarks grundlagsdag", "Grundlovsdag", HOLIDAY_KINDS, HOLIDAY_PUBLIC},
-    {"national-day", "Jun 06", "nationaldagen", "Sveriges nationaldag", HOLIDAY_PUBLIC, HOLIDAY_KINDS},
-    {"midsummer-eve", "Jun 19-25 Fr", "midsommarafton", "Midsommeraften", HOLIDAY_NAMED, HOLIDAY_KINDS},
-    {"midsummer-day", "Jun 20-26 Sa", "midsommardagen", "Midsommerdag", HOLIDAY_PUBLIC, HOLIDAY_KINDS},
-    {"all-saints-eve", "Oct 30-Nov 05 Fr", "allhelgonaafton", "Allehelgensaften", HOLIDAY_NAMED, HOLIDAY_KINDS},
-    {"all-saints-day", "Oct 31-Nov 06 Sa", "alla helgons dag", "Allehelgensdag", HOLIDAY_PUBLIC, HOLIDAY_KINDS},
-    {"christmas-eve", "Dec 24", "julafton", "Juleaftensdag", HOLIDAY_NAMED, HOLIDAY_PUBLIC},
-    {"christmas-day", "Dec 25", "juldagen", "Juledag", HOLIDAY_PUBLIC, HOLIDAY_PUBLIC},
-    {"boxing-day", "Dec 26", "annandag jul", "Anden Juledag", HOLIDAY_PUBLIC, HOLIDAY_PUBLIC},
-    {"new-years-eve", "Dec 31", "nyårsafton", "Nytårsaftensdag", HOLIDAY_NAMED, HOLIDAY_NAMED},
+    {"Jan 01", "nyårsdagen", "Nytårsdag", HOLIDAY_PUBLIC, HOLIDAY_PUBLIC},
+    {"Jan 05", "trettondagsafton", "Helligtrekongersaften", HOLIDAY_NAMED, HOLIDAY_KINDS},
+    {"Jan 06", "trettondedag jul", "Helligtrekonger", HOLIDAY_PUBLIC, HOLIDAY_KINDS},
+    {"easter -3 days", "skärtorsdagen", "Skærtorsdag", HOLIDAY_NAMED, HOLIDAY_PUBLIC},
+    {"easter -2 days", "långfredagen", "Langfredag", HOLIDAY_PUBLIC, HOLIDAY_PUBLIC},
+    {"easter -1 day", "påskafton", "Påskelørdag", HOLIDAY_NAMED, HOLIDAY_NAMED},
+    {"easter", "påskdagen", "Påskedag", HOLIDAY_PUBLIC, HOLIDAY_PUBLIC},
+    {"easter +1 day", "annandag påsk", "Anden påskedag", HOLIDAY_PUBLIC, HOLIDAY_PUBLIC},
+    {"Apr 30", "valborgsmässoafton", "Valborgsaften", HOLIDAY_NAMED, HOLIDAY_KINDS},
+    {"May 01", "första maj", "Første maj", HOLIDAY_PUBLIC, HOLIDAY_NAMED},
+    {"easter +39 days", "Kristi himmelsfärdsdag", "Kristi Himmelfartsdag", HOLIDAY_PUBLIC, HOLIDAY_PUBLIC},
+    {"easter +48 days", "pingstafton", "Pinselørdag", HOLIDAY_NAMED, HOLIDAY_NAMED},
+    {"easter +49 days", "pingstdagen", "Pinsedag", HOLIDAY_PUBLIC, HOLIDAY_PUBLIC},
+    {"easter +50 days", "annandag pingst", "Anden Pinsedag", HOLIDAY_NAMED, HOLIDAY_PUBLIC},
+    {"Jun 05", "Danmarks grundlagsdag", "Grundlovsdag", HOLIDAY_KINDS, HOLIDAY_PUBLIC},
+    {"Jun 06", "nationaldagen", "Sveriges nationaldag", HOLIDAY_PUBLIC, HOLIDAY_KINDS},
+    {"Jun 19-25 Fr", "midsommarafton", "Midsommeraften", HOLIDAY_NAMED, HOLIDAY_KINDS},
+    {"Jun 20-26 Sa", "midsommardagen", "Midsommerdag", HOLIDAY_PUBLIC, HOLIDAY_KINDS},
+    {"Oct 30-Nov 05 Fr", "allhelgonaafton", "Allehelgensaften", HOLIDAY_NAMED, HOLIDAY_KINDS},
+    {"Oct 31-Nov 06 Sa", "alla helgons dag", "Allehelgensdag", HOLIDAY_PUBLIC, HOLIDAY_KINDS},
+    {"Dec 24", "julafton", "Juleaftensdag", HOLIDAY_NAMED, HOLIDAY_PUBLIC},
+    {"Dec 25", "juldagen", "Juledag", HOLIDAY_PUBLIC, HOLIDAY_PUBLIC},
+    {"Dec 26", "annandag jul", "Anden Juledag", HOLIDAY_PUBLIC, HOLIDAY_PUBLIC},
+    {"Dec 31", "nyårsafton", "Nytårsaftensdag", HOLIDAY_NAMED, HOLIDAY_NAMED},
 };
 enum { TABLE_COUNT = sizeof table / sizeof table[0] };
-
-static Str ids[TABLE_COUNT];
+_Static_assert((size_t)TABLE_COUNT == sizeof ids / sizeof ids[0], "each row has its id");
 
 const Str *holidays_ids(size_t *count) {
-    for (size_t i = 0; i < TABLE_COUNT; i++)
-        ids[i] = str_from(table[i].id);
     *count = TABLE_COUNT;
     return ids;
+}
+
+Str holiday_name(const Holiday *holiday, Str country) {
+    Str known = str_equal(country, STR("DK")) ? holiday->danish : holiday->swedish;
+    return holiday->name.len ? holiday->name : known;
 }
 
 static void add_known(Holidays *holidays, Arena *arena, size_t row, HolidayKind kind) {
     HoursFaults faults;
     const Hours *dates = hours_parse(str_from(table[row].dates), arena, &faults);
     holidays->list[holidays->count++] = (Holiday){
-        .id = str_from(table[row].id),
+        .id = ids[row],
         .swedish = str_from(table[row].swedish),
         .danish = str_from(table[row].danish),
         .kind = kind,

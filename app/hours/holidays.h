@@ -35,8 +35,8 @@ typedef struct HolidayLine {
     HolidayKind kind;
 } HolidayLine;
 
-/* Takes over lines; their texts must live as long as the arena. False, with the rest left out, at the first that says
- * nothing of any day. */
+/* Takes over lines, before any table is made; their texts must live as long as the arena. False, with the rest left
+ * out, at the first that says nothing of any day, or is one too many. */
 bool holidays_apply(Holidays *holidays, Arena *arena, const HolidayLine *lines, size_t count);
 
 enum { HOLIDAYS_MOST = 240 };
@@ -49,5 +49,8 @@ const Holiday *holidays_on(Holidays *holidays, HolidayKind kind, int32_t day);
 
 /* Every day that the table of any country knows, for suggestions and for names. */
 const Str *holidays_ids(size_t *count);
+
+/* What it is called: by the municipality, else in the language of the country. */
+Str holiday_name(const Holiday *holiday, Str country);
 
 #endif

@@ -8,7 +8,7 @@
 
 #include "holidays.h"
 
-/* A value that was read. It lives in the arena, views into the text included, and never changes. */
+/* A value that was read. It lives in the arena, with a copy of its text, and never changes. */
 typedef struct Hours Hours;
 
 typedef enum HoursState { HOURS_CLOSED, HOURS_OPEN, HOURS_UNKNOWN } HoursState;
@@ -57,6 +57,7 @@ typedef struct HoursMoment {
     Str comment; /* what the expression itself says; may be empty */
 } HoursMoment;
 
+/* Of years 1 to 9999, as all that is asked. */
 HoursMoment hours_at(HoursTable *table, Civil civil);
 
 /* When the state is next another than at `from`. False if that is not within HOURS_AHEAD_DAYS. */
@@ -68,13 +69,11 @@ typedef struct HoursInterval {
     HoursMoment moment;
 } HoursInterval;
 
-/* The intervals from `at` to `end`, closed ones too, without gaps, each as long as it can be within them. Set the first
- * three; the rest is the walk's own. */
+/* The intervals from `at` to `end`, closed ones too, without gaps, each as long as it can be within them. Between two
+ * steps the table may be asked for anything. */
 typedef struct HoursWalk {
     HoursTable *table;
     int64_t at, end;
-    int64_t midnight;
-    const struct Cell *cell, *stop;
 } HoursWalk;
 
 bool hours_walk_next(HoursWalk *walk, HoursInterval *interval);

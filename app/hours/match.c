@@ -126,13 +126,11 @@ static bool range_holds(const DateRange *range, const DayFacts *facts) {
     return false;
 }
 
-/* Is the range a season? Judged by a year of 365 days; what hangs on easter is none. */
+/* Is the range a season? Judged by months of 30 days; what hangs on easter is none. */
 static bool is_season(const DateRange *range) {
     const DatePoint *from = &range->from, *to = &range->to;
     if (range->form == DATES_DAY || !from->month || !to->month)
         return range->form == DATES_ONWARD;
-    if (range->form == DATES_ONWARD)
-        return true;
     int days = 30 * (to->month - from->month) + (to->day ? to->day : MONTH_END) - (from->day ? from->day : 1) + 1;
     days += (days <= 0 ? 360 : 0) + (to->year > from->year ? 360 * (to->year - from->year) : 0);
     return days >= SEASON_LEAST;
@@ -159,7 +157,8 @@ static bool weeks_hold(const HoursRule *rule, const DayFacts *facts) {
         const WeekRange *range = &rule->weeks[i];
         if (facts->week < range->from || facts->week > range->to || (facts->week - range->from) % range->every)
             continue;
-        return !facts->regular || (range->to - range->from + 1) * 7 >= SEASON_LEAST;
+        if (!facts->regular || (range->to - range->from + 1) * 7 >= SEASON_LEAST)
+            return true;
     }
     return rule->week_count == 0;
 }

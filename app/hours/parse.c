@@ -224,7 +224,7 @@ static void add_suggestion(Str text, Arena *arena, HoursFaults *faults) {
 }
 
 const Hours *hours_parse(Str text, Arena *arena, HoursFaults *faults) {
-    Hours *hours = parse_value(text, arena, faults);
+    Hours *hours = parse_value(str_copy(arena, text), arena, faults);
     faults_sort(faults);
     if (!faults->refused)
         return finish(hours, arena);

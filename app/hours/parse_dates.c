@@ -235,7 +235,8 @@ static bool take_date_range(Scanner *scanner, DateRange *range) {
         (!take_nth_day(scanner, &range->from) || !take_date_offset(scanner, &range->from)))
         return false;
     if (scan_sign(scanner, '-'))
-        return take_range(scanner, start, range) && take_period(scanner, 1, 366, &range->every);
+        return take_range(scanner, start, range) &&
+               (range->form == DATES_MONTHS || take_period(scanner, 1, 366, &range->every));
     if (is_month(&range->from)) {
         range->form = DATES_MONTHS;
         range->to = range->from;
@@ -268,6 +269,28 @@ static bool take_more_days(Scanner *scanner, HoursRule *rule, DatePoint month) {
         if (!add_date(scanner, rule, start, range))
             return false;
     }
+}
+
+/* "2026 Jan,Mar", "2026 Nov-Feb": a year before whole months is the year of them all, where no other says its own. */
+static bool year_is_of_all(const HoursRule *rule) {
+    const DateRange *first = rule->dates;
+    bool wraps = first->to.month < first->from.month;
+    for (size_t i = 0; i < rule->date_count; i++) {
+        const DateRange *range = &rule->dates[i];
+        bool own = range->from.year && i > 0, ends = range->to.year && range->to.year != range->from.year;
+        if (range->form != DATES_MONTHS || own || ends)
+            return false;
+    }
+    return first->from.year && (rule->date_count > 1 || wraps);
+}
+
+static void lift_year(Scanner *scanner, HoursRule *rule) {
+    DateRange *first = rule->dates;
+    if (!year_is_of_all(rule))
+        return;
+    rule->years = arena_new(scanner->arena, YearRange);
+    rule->years[rule->year_count++] = (YearRange){first->from.year, first->from.year, 1, false};
+    first->from.year = first->to.year = 0;
 }
 
 static bool parse_months(Scanner *scanner, HoursRule *rule) {
@@ -348,7 +371,7 @@ static bool day_exists(const DatePoint *point) {
 /* "Jan 03 2026": the one year behind dates is theirs. */
 static bool give_year(Scanner *scanner, HoursRule *rule, size_t start) {
     const YearRange *year = rule->years;
-    if (rule->year_count != 1 || year->to != year->from || year->open_ended || !rule->date_count)
+    if (rule->year_count != 1 || year->to != year->from || year->open_ended)
         return true;
     rule->year_count = 0;
     for (size_t i = 0; i < rule->date_count; i++) {
@@ -366,6 +389,7 @@ static bool give_year(Scanner *scanner, HoursRule *rule, size_t start) {
 
 bool parse_dates(Scanner *scanner, HoursRule *rule) {
     size_t first = scanner->at;
+    bool behind = false; /* the year */
     while (starts_date(scanner)) {
         size_t start = scanner->at;
         bool month = starts_dated(scanner), year = !month && scan_is_year(scanner);
@@ -376,9 +400,12 @@ bool parse_dates(Scanner *scanner, HoursRule *rule) {
             return scan_unexpected(scanner, "these stand in one list, with commas between them");
         if (!parse(scanner, rule))
             return false;
+        behind |= year && rule->date_count;
+        if (month && !rule->year_count)
+            lift_year(scanner, rule);
         if (after)
             scan_warning(scanner, start, scanner->end, "years stand before months and dates, and those before weeks",
                          NULL);
     }
-    return give_year(scanner, rule, first);
+    return !behind || give_year(scanner, rule, first);
 }

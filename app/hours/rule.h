@@ -90,7 +90,6 @@ typedef struct HoursRule {
     bool commented;
     Str comment;
     /* Derived. */
-    uint64_t week_mask;   /* bit n: week n */
     uint8_t weekday_mask; /* of the plain weekdays among `days` */
     bool plain_days;      /* there are no other */
     Stretch *stretches;   /* where the sun does not matter; else NULL */

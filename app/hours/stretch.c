@@ -37,8 +37,8 @@ static size_t resolve(const HoursRule *rule, SunDay *sun, Stretch *list) {
         int from = point_minute(&span->from, sun), to = from;
         if (span->has_end) {
             to = point_minute(&span->to, sun);
-            bool fixed = !span->from.event && !span->to.event;
-            to += to < from || (to == from && (fixed || sun->place->located)) ? DAY_MINUTES : 0;
+            bool by_sun = span->from.event || span->to.event;
+            to += to < from || (to == from && !by_sun) ? DAY_MINUTES : 0;
             list[count++] = (Stretch){bounded(from), bounded(to), false};
         }
         if (span->open_end)

@@ -15,7 +15,7 @@ static double radians(double degrees) {
 }
 
 /* Minutes after midnight UTC. */
-static double event_utc(const HoursPlace *place, bool morning, double altitude, int32_t day) {
+static double event_utc(const HoursPlace *place, bool morning, double altitude, int32_t day, bool *sets) {
     double cycle = round(day + 0.5 - j2000_days - 0.0009 + place->longitude / 360);
     double noon = cycle + 0.0009 - place->longitude / 360;
     double anomaly = radians(fmod(357.5291 + 0.98560028 * noon, 360));
@@ -25,14 +25,18 @@ static double event_utc(const HoursPlace *place, bool morning, double altitude, 
     double declination = asin(sin(ecliptic) * sin(radians(23.4397)));
     double latitude = radians(place->latitude);
     double cosine = (sin(radians(altitude)) - sin(latitude) * sin(declination)) / (cos(latitude) * cos(declination));
-    double angle = acos(fmax(-1, fmin(1, cosine))); /* half a day where it never sets, none where it never rises */
+    double angle = acos(fmax(-1, fmin(1, cosine))); /* none where it never rises: both are at noon */
     double moment = transit + (morning ? -angle : angle) / (2 * pi);
+    *sets = cosine > -1;
     return (moment + j2000_days - day) * DAY_MINUTES;
 }
 
 static int16_t reckon(const HoursPlace *place, SunEvent event, int32_t day, int offset) {
     bool twilight = event == SUN_DAWN || event == SUN_DUSK, morning = event == SUN_DAWN || event == SUN_SUNRISE;
-    int minute = (int)floor(event_utc(place, morning, twilight ? civil_twilight : horizon, day)) + offset;
+    bool sets;
+    int minute = (int)floor(event_utc(place, morning, twilight ? civil_twilight : horizon, day, &sets)) + offset;
+    if (!sets)
+        return morning ? 0 : DAY_MINUTES;
     return (int16_t)(minute < 0 ? 0 : minute < 2 * DAY_MINUTES ? minute : 2 * DAY_MINUTES - 1);
 }
 

@@ -13,7 +13,8 @@ typedef struct SunDay {
 } SunDay;
 
 /* The minute of the day on the place's wall clock, to about two minutes; where no place is known the specification's
- * usual times. Where the sun does not set it rises and sets at midnight, where it does not rise both are at noon. */
+ * usual times. Where the sun does not set it rises at 00:00 and sets at 24:00, where it does not rise both are at noon.
+ */
 int sun_minute(SunDay *sun, SunEvent event);
 
 #endif

@@ -3,7 +3,12 @@
  * minute, a search day by day. */
 #include "table.h"
 
+#include <assert.h>
+
 #include "day.h"
+
+/* Years 1 to 9999, as date_days counts, and what a search from their last day still meets. */
+enum { FIRST_DAY = -719162, LAST_DAY = 2932896 + 2 * HOURS_AHEAD_DAYS };
 
 static uint16_t comment_number(const Hours *hours, size_t rule) {
     Str comment = rule_comment(&hours->rules[rule]);
@@ -76,6 +81,7 @@ static TableYear *open_year(HoursTable *table, int number) {
 
 const Cell *table_day(HoursTable *table, int32_t day, const Cell **stop) {
     TableYear *year = table->last;
+    assert(day >= FIRST_DAY && day <= LAST_DAY);
     if (!year || day < year->new_year || day - year->new_year >= year->days)
         year = table->last = open_year(table, date_from_days(day).year);
     int32_t index = day - year->new_year;
@@ -87,6 +93,7 @@ const Cell *table_day(HoursTable *table, int32_t day, const Cell **stop) {
 }
 
 static const Cell *cell_at(HoursTable *table, int32_t day, int minute, const Cell **stop) {
+    assert(minute >= 0 && minute < DAY_MINUTES);
     const Cell *cell = table_day(table, day, stop);
     while (cell->to <= minute)
         cell++;
@@ -123,21 +130,18 @@ static int64_t floor_day(int64_t minutes) {
 bool hours_walk_next(HoursWalk *walk, HoursInterval *interval) {
     if (walk->at >= walk->end)
         return false;
-    if (!walk->cell) {
-        int64_t day = floor_day(walk->at);
-        walk->midnight = day * DAY_MINUTES;
-        walk->cell = cell_at(walk->table, (int32_t)day, (int)(walk->at - walk->midnight), &walk->stop);
-    }
-    uint16_t moment = walk->cell->moment;
+    int64_t day = floor_day(walk->at);
+    const Cell *stop, *cell = cell_at(walk->table, (int32_t)day, (int)(walk->at - day * DAY_MINUTES), &stop);
+    uint16_t moment = cell->moment;
     interval->from = walk->at;
     interval->moment = moment_of(walk->table, moment);
     do {
-        walk->at = walk->midnight + walk->cell->to;
-        if (++walk->cell < walk->stop)
+        walk->at = day * DAY_MINUTES + cell->to;
+        if (++cell < stop)
             break; /* within a day, neighbours differ */
-        walk->midnight += DAY_MINUTES;
-        walk->cell = table_day(walk->table, (int32_t)(walk->midnight / DAY_MINUTES), &walk->stop);
-    } while (walk->at < walk->end && walk->cell->moment == moment);
+        if (walk->at < walk->end)
+            cell = table_day(walk->table, (int32_t)++day, &stop);
+    } while (walk->at < walk->end && cell->moment == moment);
     walk->at = walk->at < walk->end ? walk->at : walk->end;
     interval->to = walk->at;
     return true;

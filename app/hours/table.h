@@ -33,7 +33,7 @@ struct HoursTable {
     TableYear *last; /* the one used last */
 };
 
-/* The cells of a day, at least one, as long as the table asks for no YEARS_KEPT other years. */
+/* The cells of a day, at least one. They stand until another day is asked for. */
 const Cell *table_day(HoursTable *table, int32_t day, const Cell **stop);
 
 #endif
