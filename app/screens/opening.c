@@ -83,12 +83,13 @@ static Str opens_words(const ScreenEnv *env, Ui *ui, HoursTable *table, int64_t 
     return message_pair(ui->messages, ui_arena(ui), MSG_OPENS_ON, day_words(env, ui, opens), time);
 }
 
-static Str open_words(const ScreenEnv *env, Ui *ui, int64_t closes) {
+/* Whether it closes then `for_sure`, or nobody knows what follows. */
+static Str open_words(const ScreenEnv *env, Ui *ui, int64_t closes, bool for_sure) {
     int64_t left = closes - now_minutes(env), to_midnight = DAY_MINUTES - env->now.minute;
     Str time = left == to_midnight ? STR("24:00") : time_words(ui, closes);
-    if (left <= SOON)
+    if (left <= SOON && for_sure)
         return message_text(ui->messages, ui_arena(ui), MSG_CLOSES_SOON, time);
-    if (left < to_midnight + DAY_MINUTES / 2) /* this evening or tonight */
+    if (left < to_midnight + DAY_MINUTES / 2 && left < DAY_MINUTES) /* this evening or tonight */
         return message_text(ui->messages, ui_arena(ui), MSG_OPEN_UNTIL, time);
     return message_pair(ui->messages, ui_arena(ui), MSG_OPEN_UNTIL_DAY, day_words(env, ui, closes), time);
 }
@@ -110,7 +111,9 @@ static Status open_status(const ScreenEnv *env, Ui *ui, HoursTable *table, Str c
     Civil change;
     Status status = {.pictogram = STR("check_circle"), .colour = COLOUR_OPEN, .ground = COLOUR_OPEN_GROUND};
     status.always = !hours_next_change(table, env->now, &change);
-    status.words = status.always ? ui_message(ui, MSG_ALWAYS_OPEN) : open_words(env, ui, civil_minutes(change));
+    bool for_sure = !status.always && hours_at(table, change).state == HOURS_CLOSED;
+    status.words =
+        status.always ? ui_message(ui, MSG_ALWAYS_OPEN) : open_words(env, ui, civil_minutes(change), for_sure);
     status.state = HOURS_OPEN;
     status.opens = now_minutes(env);
     status.comment = comment;

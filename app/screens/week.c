@@ -1,5 +1,5 @@
-/* A row is a day, or several that are alike and closed. What a span reaches past midnight stays with the day it began
- * on, as doors have it. */
+/* A row is a day, or several that are alike and closed. What a night's span reaches past midnight stays with the day it
+ * began on, as doors have it. */
 #include "week.h"
 
 enum { DAY_MINUTES = 1440, SPANS_SHOWN = 12 };
@@ -11,7 +11,7 @@ typedef struct DayLine {
     Date first, last;
     Str spans[SPANS_SHOWN];
     size_t count;
-    Str comments; /* of spans, each once */
+    Str comments; /* of spans */
     HoursDay day;
 } DayLine;
 
@@ -23,32 +23,48 @@ static void add_comment(Ui *ui, DayLine *line, Str comment) {
                          : str_format(ui_arena(ui), "%.*s, %.*s", STR_ARG(line->comments), STR_ARG(comment));
 }
 
+/* "By appointment" outside hours goes through the night: then its words say more than its times. */
+static bool says_more(const HoursInterval *interval, int64_t midnight) {
+    return interval->moment.state == HOURS_UNKNOWN && interval->moment.comment.len &&
+           (interval->from == midnight || interval->to >= midnight + DAY_MINUTES);
+}
+
 static void add_span(Ui *ui, DayLine *line, int64_t midnight, const HoursInterval *interval) {
     Str span = opening_span(ui, (int)(interval->from - midnight), (int)(interval->to - midnight));
     if (line->count == SPANS_SHOWN)
         return;
+    if (says_more(interval, midnight) && interval->to - interval->from < DAY_MINUTES) {
+        add_comment(ui, line, interval->moment.comment);
+        return;
+    }
+    if (says_more(interval, midnight)) {
+        line->spans[line->count++] = interval->moment.comment;
+        return;
+    }
     if (interval->moment.state == HOURS_UNKNOWN)
         span = message_text(ui->messages, ui_arena(ui), MSG_PERHAPS, span);
     line->spans[line->count++] = span;
     add_comment(ui, line, interval->moment.comment);
 }
 
-/* A span that was open before midnight belongs to yesterday, unless it goes on for longer than the night. */
-static bool began_yesterday(HoursTable *table, int64_t midnight, const HoursInterval *interval) {
-    HoursState before = hours_at(table, civil_from_minutes(midnight - 1)).state;
-    return interval->from == midnight && before == interval->moment.state && interval->to - midnight <= DAY_MINUTES / 2;
+/* Does it go over one midnight and end by the next noon? Then it stays with the day it began on; a longer one is parted
+ * at every midnight. */
+static bool is_night(const HoursInterval *interval, int64_t midnight) {
+    return interval->from < midnight && interval->to > midnight && interval->to - midnight <= DAY_MINUTES / 2 &&
+           interval->to - interval->from < DAY_MINUTES;
 }
 
 static DayLine day_line(Ui *ui, HoursTable *table, Date date) {
     DayLine line = {.first = date, .last = date, .day = hours_day(table, date)};
     int64_t midnight = (int64_t)date_days(date) * DAY_MINUTES, tomorrow = midnight + DAY_MINUTES;
-    HoursWalk walk = {.table = table, .at = midnight, .end = tomorrow + DAY_MINUTES / 2};
+    HoursWalk walk = {.table = table, .at = midnight - DAY_MINUTES, .end = tomorrow + DAY_MINUTES};
     HoursInterval interval;
     while (hours_walk_next(&walk, &interval) && interval.from < tomorrow) {
-        if (interval.moment.state == HOURS_CLOSED || began_yesterday(table, midnight, &interval))
+        if (interval.moment.state == HOURS_CLOSED || interval.to <= midnight || is_night(&interval, midnight))
             continue;
-        bool all_night = interval.to == tomorrow + DAY_MINUTES / 2;
-        interval.to = all_night && interval.to > tomorrow ? tomorrow : interval.to;
+        if (interval.to > tomorrow && !is_night(&interval, tomorrow))
+            interval.to = tomorrow;
+        interval.from = interval.from > midnight ? interval.from : midnight;
         add_span(ui, &line, midnight, &interval);
     }
     return line;
@@ -108,6 +124,9 @@ static int small_lines(Ui *ui, int x, int y, int width, const Opening *opening, 
     Text reason = reason_text(ui, opening, &line->day);
     int top = y;
     y += opening_note(ui, x, y, width, &reason);
+    if (line->day.special && !str_equal(line->day.comment, reason.text) &&
+        !str_equal(line->day.comment, line->comments))
+        y += opening_comment(ui, x, y, width, opening, line->day.comment);
     if (!str_equal(line->comments, reason.text))
         y += opening_comment(ui, x, y, width, opening, line->comments);
     return y - top;
@@ -150,9 +169,10 @@ int week_view(const ScreenEnv *env, Ui *ui, int x, int y, int width, const Openi
     return y;
 }
 
-/* Neighbours that are alike and for the same reason are one line. */
+/* Neighbours that are alike and no holidays are one line. */
 static bool same_exception(const DayLine *a, const DayLine *b) {
-    bool same = a->count == b->count && a->day.holiday == b->day.holiday && str_equal(a->day.comment, b->day.comment);
+    bool same = a->count == b->count && !b->day.holiday && str_equal(a->day.comment, b->day.comment) &&
+                str_equal(a->comments, b->comments);
     for (size_t i = 0; same && i < a->count; i++)
         same = str_equal(a->spans[i], b->spans[i]);
     return same && !a->day.holiday && date_days(b->first) == date_days(a->last) + 1;
