@@ -35,6 +35,7 @@ static Str first(StrList list, Str otherwise) {
 /* Fills in the instants of the question. */
 static bool read_times(const Call *call, HoursQuestion *question) {
     question->at = time(NULL) / 60;
+    question->ranged = call->froms.count > 0;
     return (!call->ats.count || instant_parse(question->site, call->ats.at[0], &question->at)) &&
            (!call->froms.count || (instant_parse(question->site, call->froms.at[0], &question->from) &&
                                    instant_parse(question->site, call->tos.at[0], &question->to)));
@@ -87,6 +88,8 @@ static int run_call(const Call *call) {
         code = verb_usage(&verb_hours, "the country is SE or DK");
     } else if (!read_times(call, &question)) {
         code = verb_usage(&verb_hours, "a time is written 2026-03-02T08:55, a day 2026-03-02");
+    } else if (question.ranged && question.from >= question.to) {
+        code = verb_usage(&verb_hours, "--to is later than --from");
     } else {
         code = answer(call, &desk, &question);
     }

@@ -12,7 +12,6 @@
 typedef struct HoursDesk {
     Arena arena;
     Diags diags;
-    const char *calendar; /* the file of --calendar, or NULL */
     struct HoursSite {
         Str country, zone;
         HoursPlace place;
@@ -46,7 +45,8 @@ typedef struct HoursQuestion {
     const HoursFaults *faults; /* the warnings */
     HoursTable *table;
     const struct HoursSite *site;
-    int64_t at, from, to; /* to 0: not asked for */
+    int64_t at, from, to;
+    bool ranged; /* from and to are asked for */
 } HoursQuestion;
 
 void report_print(const HoursQuestion *question, Arena *arena, FILE *out);

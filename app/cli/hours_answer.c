@@ -21,12 +21,14 @@ static int64_t earlier(int64_t a, int64_t b) {
     return a < b ? a : b;
 }
 
+/* Walked with room at both ends, where the clock may show a time twice, and cut to the instants. */
 json_t *answer_intervals(HoursTable *table, const struct HoursSite *site, Arena *arena, int64_t from, int64_t to) {
+    enum { CLOCK_JUMP_MOST = 180 /* minutes */ };
     json_t *list = json_array();
     HoursWalk walk = {.table = table};
     HoursInterval interval;
-    walk.at = instant_wall(site, from);
-    walk.end = instant_wall(site, to);
+    walk.at = instant_wall(site, from) - CLOCK_JUMP_MOST;
+    walk.end = instant_wall(site, to) + CLOCK_JUMP_MOST;
     while (hours_walk_next(&walk, &interval)) {
         int64_t start = later(zone_instant(site->zone, interval.from), from);
         int64_t end = earlier(zone_instant(site->zone, interval.to), to);

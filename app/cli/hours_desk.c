@@ -19,7 +19,7 @@ static bool apply_calendar(HoursDesk *desk, Source *source, struct HoursSite *si
 bool desk_open(HoursDesk *desk, const char *calendar) {
     static const Str zones[2] = {{"Europe/Stockholm", 16}, {"Europe/Copenhagen", 17}};
     static const Str countries[2] = {{"SE", 2}, {"DK", 2}};
-    *desk = (HoursDesk){.calendar = calendar};
+    *desk = (HoursDesk){0};
     desk->diags.arena = &desk->arena;
     Source *source = arena_new(&desk->arena, Source);
     source->path = str_from(calendar);

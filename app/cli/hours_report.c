@@ -109,7 +109,7 @@ static void print_intervals(const HoursQuestion *question, Arena *arena, FILE *o
 
 void report_print(const HoursQuestion *question, Arena *arena, FILE *out) {
     fprintf(out, "%s\n", hours_print(question->hours, arena).at);
-    if (question->to) {
+    if (question->ranged) {
         print_intervals(question, arena, out);
     } else {
         print_moment(question, arena, out);
@@ -144,7 +144,7 @@ static json_t *day_json(const HoursQuestion *question, Arena *arena, int32_t day
 json_t *report_json(const HoursQuestion *question, Arena *arena) {
     json_t *report = json_pack("{s: s, s: o}", "canonical", hours_print(question->hours, arena).at, "warnings",
                                warnings_json(question->faults));
-    if (question->to) {
+    if (question->ranged) {
         json_object_set_new(report, "intervals",
                             answer_intervals(question->table, question->site, arena, question->from, question->to));
         return report;

@@ -11,9 +11,6 @@ typedef struct Line {
     bool ordinary; /* "holiday: no" */
 } Line;
 
-static const char *const month_words[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                          "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-
 static void read_day(const Reading *reading, const YamlNode *node, void *target) {
     size_t count;
     Str text;
@@ -92,8 +89,8 @@ static bool check_line(const Reading *reading, const YamlNode *node, const Line 
 }
 
 static Str range_of(Arena *arena, Date from, Date to) {
-    return str_format(arena, "%04d %s %02d-%04d %s %02d", from.year, month_words[from.month - 1], from.day, to.year,
-                      month_words[to.month - 1], to.day);
+    return str_format(arena, "%04d %s %02d-%04d %s %02d", from.year, hours_months[from.month - 1], from.day, to.year,
+                      hours_months[to.month - 1], to.day);
 }
 
 static void read_line(const Reading *reading, const YamlNode *node, bool ours, CalendarLines *lines) {

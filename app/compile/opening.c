@@ -1,6 +1,8 @@
 /* A database must not stop building because a day has passed, so what depends on today is only ever a warning. */
 #include "opening.h"
 
+#include "../model/position.h"
+#include "../text/zone.h"
 #include "fields.h"
 
 enum { HOLIDAYS_AHEAD = 60 /* days */, PARTS_MOST = 16 };
@@ -40,7 +42,7 @@ void opening_check(const Draft *draft) {
 }
 
 /* Days of which nothing is said: "2026-12-25 (juldagen), 2026-12-26 (annandag jul)". */
-static Str silent_days(const Draft *draft, const HoursPlace *place, const Hours *hours, Date today) {
+static Str silent_days(const Draft *draft, const HoursPlace *place, const Hours *hours, Date today, Date *first) {
     StrBuf days = {.arena = draft->arena};
     for (int32_t day = date_days(today); day <= date_days(today) + HOLIDAYS_AHEAD; day++) {
         const Holiday *holiday = holidays_on(place->holidays, HOLIDAY_PUBLIC, day);
@@ -48,6 +50,7 @@ static Str silent_days(const Draft *draft, const HoursPlace *place, const Hours 
         if (!holiday || !hours_silent_on(hours, place, date))
             continue;
         Str name = holiday_name(holiday, draft_kiosk(draft)->country);
+        *first = days.len ? *first : date;
         strbuf_format(&days, "%s%04d-%02d-%02d (%.*s)", days.len ? ", " : "", date.year, date.month, date.day,
                       STR_ARG(name));
     }
@@ -59,19 +62,31 @@ static void look_at(const Draft *draft, const HoursPlace *place, const HoursNote
     HoursFaults faults = {0};
     hours_advise(note->hours, place, today, draft->arena, &faults);
     field_tell(&reading, note->node, &faults);
-    Str days = silent_days(draft, place, note->hours, today);
+    if (hours_by_sun(note->hours) && !place->located) {
+        diag_warning(draft->diags, note->source, note->node->place,
+                     "these hours go by the sun, and no position is known");
+        diag_help(draft->diags, "add it to kiosk.yaml, as position: \"57.93, 12.53\"");
+    }
+    Date first = {0};
+    Str days = silent_days(draft, place, note->hours, today, &first);
     if (days.len == 0)
         return;
     diag_warning(draft->diags, note->source, note->node->place,
                  "nothing is said of holidays to come: as it stands it is open on %.*s", STR_ARG(days));
-    diag_help(draft->diags, "add '; PH off', or the hours of that day, as '; Dec 26 10:00-14:00'");
+    diag_help(draft->diags, "add '; PH off', or the hours of that day, as '; %s %02d 10:00-14:00'",
+              hours_months[first.month - 1], first.day);
 }
 
 void opening_look_ahead(const Draft *draft, Date today) {
     const Kiosk *kiosk = draft_kiosk(draft);
     if (!kiosk)
         return;
-    HoursPlace place = {.holidays = holidays_create(draft->arena, kiosk->country)};
+    HoursPlace place = {
+        .holidays = holidays_create(draft->arena, kiosk->country),
+        .utc_offset = zone_noon_offset,
+        .zone = &kiosk->zone,
+    };
+    place.located = position_parse(kiosk->position, &place.latitude, &place.longitude);
     holidays_apply(place.holidays, draft->arena, draft->holidays.list, draft->holidays.count);
     for (size_t i = 0; i < draft->hours.count; i++)
         if (!hours_only_closed(draft->hours.list[i].hours)) /* that was an error */

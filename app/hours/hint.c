@@ -1,12 +1,13 @@
 /* Word for word and number for number: "Mån-fre kl. 8-16.30" becomes "Mo-Fr 08:00-16:30". What a number is follows
- * from the word before it: a day behind a month, a week behind "vecka", else a time. Whether the result is a value is
- * for the parser to say. */
+ * from what stands around it: a day beside a month, a week behind "vecka", else a time. Whether the result is a value
+ * is for the parser to say. */
 #include "hint.h"
 
 #include "../base/utf8.h"
+#include "dictionary.h"
 #include "scanner.h"
 
-enum { HINT_BYTES_MOST = 400, WORD_MOST = 32 };
+enum { HINT_BYTES_MOST = 400 };
 
 typedef enum NumberIs { NUMBER_TIME, NUMBER_DAY, NUMBER_WEEK } NumberIs;
 
@@ -15,106 +16,108 @@ typedef struct Loose {
     size_t at;
     StrBuf out;
     NumberIs next;
-    bool lost; /* there was a word that means nothing */
+    bool days_are_times; /* the other reading of a number behind a month */
+    bool counted;        /* a day or week was read since the word for it */
+    bool timed;          /* a time was read in this rule */
+    bool lunch;          /* this rule takes its times away */
+    const char *nth;     /* "[1]", to be put behind the next weekday; or NULL */
+    bool lost;           /* there was a word that means nothing */
 } Loose;
 
-/* In small letters. A whole word matches, and a beginning of at least three letters where the entry ends in '*'. */
-static const struct {
-    const char *words, *means;
-} dictionary[] = {
-    {"mo m mån* man mandag* monday mon", "Mo"},
-    {"tu tis* tir* tuesday tue tues", "Tu"},
-    {"we ons* wednesday wed", "We"},
-    {"th tor* thursday thu thur thurs", "Th"},
-    {"fr f fre* friday fri", "Fr"},
-    {"sa lör* lør* saturday sat", "Sa"},
-    {"su sön* søn* sunday sun", "Su"},
-    {"vardag vardagar vardagarna hverdag hverdage weekday weekdays workdays", "Mo-Fr"},
-    {"helg helger helgen weekend weekender weekends", "Sa,Su"},
-    {"daily dagligen dagligt daglig alladagar", "Mo-Su"},
-    {"ph helgdag helgdagar helgdagarna röddag rödadagar helligdag helligdage holiday holidays", "PH"},
-    {"sh skollov skolloven skoleferie", "SH"},
-    {"jan januari januar january", "Jan"},
-    {"feb februari februar february", "Feb"},
-    {"mar mars marts march", "Mar"},
-    {"apr april", "Apr"},
-    {"may maj", "May"},
-    {"jun juni june", "Jun"},
-    {"jul juli july", "Jul"},
-    {"aug augusti august", "Aug"},
-    {"sep sept september", "Sep"},
-    {"oct okt oktober october", "Oct"},
-    {"nov november", "Nov"},
-    {"dec december", "Dec"},
-    {"easter påsk påskdagen påske påskedag", "easter"},
-    {"week vecka veckor v uge uger weeks", "week"},
-    {"off closed stängt stängd lukket lukkede stengt", "off"},
-    {"open öppet öppen åpent åben åbent", "open"},
-    {"unknown okänt ukendt", "unknown"},
-    {"och og and samt", ","},
-    {"till til to", "-"},
-    {"dygnetrunt døgnåbent", "24/7"},
-    {"kl klockan klokken at den the från fra from t h uhr", ""},
-    {"dawn gryning", "dawn"},
-    {"sunrise soluppgång solopgang", "sunrise"},
-    {"sunset solnedgång solnedgang", "sunset"},
-    {"dusk skymning", "dusk"},
-};
-
-static bool same(Str word, const char *entry, size_t length) {
-    bool prefix = entry[length - 1] == '*';
-    Str name = {entry, length - prefix};
-    return prefix ? str_starts(word, name) : str_equal(word, name);
-}
-
-static const char *look_up(Str word) {
-    for (size_t i = 0; i < sizeof dictionary / sizeof dictionary[0]; i++) {
-        const char *entry = dictionary[i].words;
-        for (size_t start = 0, end = 0; entry[start]; start = end + (entry[end] == ' ')) {
-            for (end = start; entry[end] && entry[end] != ' ';)
-                end++;
-            if (same(word, entry + start, end - start))
-                return dictionary[i].means;
-        }
-    }
-    return NULL;
-}
-
-/* Small letters of ASCII and of Latin-1, which is all that our languages use here. */
-static uint32_t small(uint32_t c) {
-    bool capital = (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7);
-    return capital ? c + 32 : c;
-}
-
-static bool is_letter(uint32_t c) {
-    c = small(c);
-    return (c >= 'a' && c <= 'z') || (c >= 0xE0 && c <= 0xFE && c != 0xF7);
-}
-
-static void take_word(Loose *loose, Arena *arena) {
-    StrBuf word = {.arena = arena};
-    for (size_t at = loose->at; at < loose->text.len && is_letter(utf8_next(loose->text, &at)); loose->at = at) {
-        size_t letter = loose->at;
-        utf8_add(&word, small(utf8_next(loose->text, &letter)));
-    }
-    const char *means = word.len <= WORD_MOST ? look_up(strbuf_str(&word)) : NULL;
-    loose->lost |= !means;
-    if (!means || !*means)
-        return;
-    bool month = false;
-    for (int i = 0; i < 12; i++)
-        month |= str_equal(str_from(means), str_from(month_names[i]));
-    loose->next = month ? NUMBER_DAY : str_equal(str_from(means), STR("week")) ? NUMBER_WEEK : NUMBER_TIME;
-    strbuf_format(&loose->out, "%s%s", *means == ',' || *means == '-' ? "" : " ", means);
+static char peek_at(const Loose *loose, size_t at) {
+    return at < loose->text.len ? loose->text.at[at] : '\0';
 }
 
 static char peek(const Loose *loose, size_t further) {
-    size_t at = loose->at + further;
-    return at < loose->text.len ? loose->text.at[at] : '\0';
+    return peek_at(loose, loose->at + further);
 }
 
 static bool is_digit(char c) {
     return c >= '0' && c <= '9';
+}
+
+static char last_sign(const Loose *loose) {
+    return loose->out.len ? loose->out.at[loose->out.len - 1] : '\0';
+}
+
+static void add_word(Loose *loose, const char *word) {
+    char last = last_sign(loose);
+    strbuf_format(&loose->out, "%s%s", last == '\0' || last == '-' || last == ',' ? "" : " ", word);
+}
+
+/* Behind times another selector starts another rule. */
+static void end_rule(Loose *loose, char separator) {
+    if (loose->lunch)
+        strbuf_add(&loose->out, STR(" off"));
+    if (separator && last_sign(loose) != separator)
+        strbuf_char(&loose->out, separator);
+    loose->next = NUMBER_TIME;
+    loose->timed = loose->lunch = false;
+}
+
+static bool is_one_of(const char *word, const char *const *names, int count) {
+    for (int i = 0; i < count; i++)
+        if (str_equal(str_from(word), str_from(names[i])))
+            return true;
+    return false;
+}
+
+static void add_weekday(Loose *loose, const char *name) {
+    add_word(loose, name);
+    if (loose->nth)
+        strbuf_add(&loose->out, str_from(loose->nth));
+    loose->nth = NULL;
+    if (peek(loose, 0) == '[')
+        for (; loose->at < loose->text.len && last_sign(loose) != ']'; loose->at++)
+            strbuf_char(&loose->out, peek(loose, 0));
+}
+
+static void add_meaning(Loose *loose, const char *means) {
+    bool weekday = is_one_of(means, weekday_names, 7), month = is_one_of(means, hours_months, 12);
+    bool selector = (means[0] >= 'A' && means[0] <= 'Z') || str_starts(str_from(means), STR("easter")) ||
+                    str_equal(str_from(means), STR("week"));
+    if (selector && loose->timed && last_sign(loose) == ',' && !weekday)
+        loose->out.len--;
+    if (selector && loose->timed && last_sign(loose) != ',' && last_sign(loose) != '-')
+        end_rule(loose, ';');
+    loose->next = month ? NUMBER_DAY : str_equal(str_from(means), STR("week")) ? NUMBER_WEEK : NUMBER_TIME;
+    loose->counted = false;
+    if (month && loose->days_are_times)
+        loose->next = NUMBER_TIME;
+    if (weekday)
+        add_weekday(loose, means);
+    else if (*means == ',' || *means == '-')
+        strbuf_char(&loose->out, *means);
+    else
+        add_word(loose, means);
+}
+
+static void take_lunch(Loose *loose) {
+    while (last_sign(loose) == ',' || last_sign(loose) == ' ')
+        loose->out.len--;
+    end_rule(loose, loose->out.len ? ';' : '\0');
+    loose->lunch = true;
+}
+
+/* "Ma-To": Danish days that are other words elsewhere are days beside a dash. */
+static const char *beside_dash(const Loose *loose, const char *word, const char *means) {
+    bool dash = last_sign(loose) == '-' || peek(loose, 0) == '-';
+    return dash && str_equal(str_from(word), STR("to")) ? "Th" : means;
+}
+
+static void take_word(Loose *loose, Arena *arena) {
+    Str word = dictionary_word(loose->text, loose->at, arena, &loose->at);
+    const char *means = dictionary_look_up(word);
+    loose->lost |= !means;
+    if (!means || !*means)
+        return;
+    means = beside_dash(loose, word.at, means);
+    if (*means == '[')
+        loose->nth = means;
+    else if (*means == '!')
+        take_lunch(loose);
+    else
+        add_meaning(loose, means);
 }
 
 static int take_digits(Loose *loose, int *value) {
@@ -124,12 +127,27 @@ static int take_digits(Loose *loose, int *value) {
     return count;
 }
 
+/* A dash of any length, taken with spaces before it. */
+static bool take_dash(Str text, size_t *at) {
+    size_t after = *at;
+    while (after < text.len && text.at[after] == ' ')
+        after++;
+    uint32_t c = after < text.len ? utf8_next(text, &after) : 0;
+    bool dash = c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212;
+    *at = dash ? after : *at;
+    return dash;
+}
+
+static void skip_spaces(Loose *loose) {
+    while (peek(loose, 0) == ' ')
+        loose->at++;
+}
+
 /* "am" or "pm", taken: what it adds to the hour. */
 static int take_half(Loose *loose, int hour) {
     size_t space = peek(loose, 0) == ' ';
-    char half = peek(loose, space) | 32;
-    bool is_half = (half == 'a' || half == 'p') && (peek(loose, space + 1) | 32) == 'm' &&
-                   !is_letter((unsigned char)peek(loose, space + 2));
+    char half = peek(loose, space) | 32, after = peek(loose, space + 2) | 32;
+    bool is_half = (half == 'a' || half == 'p') && (peek(loose, space + 1) | 32) == 'm' && (after < 'a' || after > 'z');
     if (!is_half || hour < 1 || hour > 12)
         return 0;
     loose->at += space + 2;
@@ -145,67 +163,175 @@ static void add_time(Loose *loose, int count, int value) {
     }
     hour += take_half(loose, hour);
     strbuf_format(&loose->out, "%02d:%02d", hour, minute);
+    loose->timed = true;
 }
 
-static void take_number(Loose *loose) {
-    int value, count;
-    bool bound = loose->out.len && loose->out.at[loose->out.len - 1] == '-';
-    if (!bound && loose->out.len && loose->out.at[loose->out.len - 1] != ',')
-        strbuf_char(&loose->out, ' ');
-    if (peek(loose, 0) == '2' && peek(loose, 1) == '4' && peek(loose, 2) == '/' && peek(loose, 3) == '7') {
+static const char *take_month(Loose *loose, Arena *arena) {
+    size_t end;
+    loose->at += peek(loose, 0) == '.';
+    skip_spaces(loose);
+    const char *means = dictionary_look_up(dictionary_word(loose->text, loose->at, arena, &end));
+    if (!means || !is_one_of(means, hours_months, 12))
+        return NULL;
+    loose->at = end;
+    return means;
+}
+
+static void add_date(Loose *loose, const char *month, int day, int last, int year) {
+    if (loose->timed && last_sign(loose) != '-' && last_sign(loose) != ',')
+        end_rule(loose, ';');
+    char last_one = last_sign(loose);
+    strbuf_add(&loose->out, last_one == '\0' || last_one == '-' || last_one == ',' ? STR("") : STR(" "));
+    if (year)
+        strbuf_format(&loose->out, "%04d ", year);
+    strbuf_format(&loose->out, last ? "%s %02d-%02d" : "%s %02d", month, day, last);
+    loose->next = NUMBER_TIME;
+}
+
+/* "2027-05-14" */
+static bool take_iso_date(Loose *loose) {
+    Date date;
+    if (!date_parse(str_slice(loose->text, loose->at, loose->at + 10), &date))
+        return false;
+    loose->at += 10;
+    add_date(loose, hours_months[date.month - 1], date.day, 0, date.year);
+    return true;
+}
+
+/* "14/5" */
+static bool take_slashed_date(Loose *loose) {
+    Loose ahead = *loose;
+    int day, month;
+    if (take_digits(&ahead, &day) > 2 || peek(&ahead, 0) != '/')
+        return false;
+    ahead.at++;
+    int digits = take_digits(&ahead, &month);
+    if (digits < 1 || digits > 2 || month < 1 || month > 12 || day < 1 || day > 31 || peek(&ahead, 0) == ':')
+        return false;
+    loose->at = ahead.at;
+    add_date(loose, hours_months[month - 1], day, 0, 0);
+    return true;
+}
+
+/* "14 maj", "24.-26. december", "14 maj 2027" */
+static bool take_named_date(Loose *loose, Arena *arena) {
+    Loose ahead = *loose;
+    int day, last = 0, year = 0;
+    if (take_digits(&ahead, &day) > 2)
+        return false;
+    const char *month = take_month(&ahead, arena);
+    if (!month && take_dash(ahead.text, &ahead.at)) {
+        skip_spaces(&ahead);
+        month = take_digits(&ahead, &last) > 2 || last == 0 ? NULL : take_month(&ahead, arena);
+    }
+    if (!month || day < 1 || day > 31 || last > 31)
+        return false;
+    Loose further = ahead;
+    skip_spaces(&further);
+    if (take_digits(&further, &year) == 4 && year >= 2000 && year < 2100)
+        ahead.at = further.at;
+    else
+        year = 0;
+    loose->at = ahead.at;
+    add_date(loose, month, day, last, year);
+    return true;
+}
+
+static void take_number(Loose *loose, Arena *arena) {
+    int value;
+    bool always = str_starts(str_slice(loose->text, loose->at, loose->text.len), STR("24/7"));
+    if (!always && (take_iso_date(loose) || take_slashed_date(loose) || take_named_date(loose, arena)))
+        return;
+    char last = last_sign(loose);
+    bool bound = last == '-' || last == ',';
+    if (!bound && loose->counted)
+        loose->next = NUMBER_TIME;
+    if (!bound && last)
+        strbuf_char(&loose->out, loose->timed && is_digit(last) ? ',' : ' ');
+    if (always) {
         loose->at += 4;
         strbuf_add(&loose->out, STR("24/7"));
         return;
     }
-    count = take_digits(loose, &value);
+    int count = take_digits(loose, &value);
     bool clock = (peek(loose, 0) == ':' || peek(loose, 0) == '.') && is_digit(peek(loose, 1));
-    bool year = count == 4 && value >= 1900 && value < 2100 && value % 100 >= 24 && !bound;
-    if (year)
+    bool year = count == 4 && value >= 2024 && value < 2100 && !bound;
+    if (year) {
         strbuf_format(&loose->out, "%d", value);
-    else if (loose->next != NUMBER_TIME && count <= 2 && !clock)
+    } else if (loose->next != NUMBER_TIME && count <= 2 && !clock) {
         strbuf_format(&loose->out, "%02d", value);
-    else
+        loose->counted = true;
+    } else {
         add_time(loose, count, value);
+    }
 }
 
 static void take_other(Loose *loose) {
-    uint32_t c = utf8_next(loose->text, &loose->at);
-    bool dash = c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212;
-    if (dash || c == '/')
+    if (take_dash(loose->text, &loose->at)) {
+        while (last_sign(loose) == ' ')
+            loose->out.len--;
         strbuf_char(&loose->out, '-');
-    else if (c == ',' || c == '&')
+        return;
+    }
+    uint32_t c = utf8_next(loose->text, &loose->at);
+    if (c == ',' || c == '&' || c == '/')
         strbuf_char(&loose->out, ',');
-    else if (c == ';' || c == '|')
-        strbuf_char(&loose->out, (char)c);
+    else if (c == ';')
+        end_rule(loose, ';');
+    else if (c == '|')
+        strbuf_char(&loose->out, '|');
     else
-        loose->lost |= c != ' ' && c != '.' && c != ':' && c != 0xA0 && c != '(' && c != ')';
-    if (c == ';')
-        loose->next = NUMBER_TIME;
+        loose->lost |=
+            c != ' ' && c != '.' && c != ':' && c != 0xA0 && c != 0xFEFF && c != 0x200B && c != '(' && c != ')';
+}
+
+static bool is_quote(uint32_t c) {
+    return c == '"' || c == 0x201C || c == 0x201D || c == 0x201E;
 }
 
 /* A comment stays as it is. */
 static void take_comment(Loose *loose) {
-    size_t end = str_find(loose->text, '"', loose->at + 1);
-    end += end < loose->text.len;
-    strbuf_format(&loose->out, " %.*s", STR_ARG(str_slice(loose->text, loose->at, end)));
-    loose->at = end;
+    size_t end = loose->at, from;
+    utf8_next(loose->text, &end);
+    for (from = end; end < loose->text.len;) {
+        size_t close = end;
+        if (is_quote(utf8_next(loose->text, &end))) {
+            strbuf_format(&loose->out, " \"%.*s\"", STR_ARG(str_slice(loose->text, from, close)));
+            loose->at = end;
+            return;
+        }
+    }
+    loose->lost = true;
 }
 
-Str hint_loosely(Str text, Arena *arena) {
-    Loose loose = {.text = text, .out = {.arena = arena}};
+/* A value copied with the quotes around it. */
+static Str unquoted(Str text) {
+    static const Str quotes[] = {{"\xE2\x80\x9C", 3}, {"\xE2\x80\x9D", 3}, {"\xE2\x80\x9E", 3}};
+    bool before = false, after = false;
+    for (size_t i = 0; i < sizeof quotes / sizeof quotes[0]; i++) {
+        before |= str_starts(text, quotes[i]);
+        after |= str_ends(text, quotes[i]);
+    }
+    return before && after && text.len > 6 ? str_slice(text, 3, text.len - 3) : text;
+}
+
+Str hint_loosely(Str text, bool days_are_times, Arena *arena) {
+    text = unquoted(text);
+    Loose loose = {.text = text, .out = {.arena = arena}, .days_are_times = days_are_times};
     if (text.len > HINT_BYTES_MOST)
         return (Str){0};
     while (loose.at < text.len && !loose.lost) {
         size_t after = loose.at;
         uint32_t c = utf8_next(text, &after);
-        if (is_letter(c))
+        if (dictionary_letter(c))
             take_word(&loose, arena);
         else if (c < 0x80 && is_digit((char)c))
-            take_number(&loose);
-        else if (c == '"')
+            take_number(&loose, arena);
+        else if (is_quote(c))
             take_comment(&loose);
         else
             take_other(&loose);
     }
+    end_rule(&loose, '\0');
     return loose.lost ? (Str){0} : str_trim(strbuf_str(&loose.out));
 }

@@ -37,6 +37,12 @@ Str hours_print(const Hours *hours, Arena *arena);
 /* Whether no rule ever says open or unknown. */
 bool hours_only_closed(const Hours *hours);
 
+/* Whether some span goes by the sun. */
+bool hours_by_sun(const Hours *hours);
+
+/* "Jan" and so on, as values write them. */
+extern const char *const hours_months[12];
+
 /* Where the hours hold. */
 typedef struct HoursPlace {
     Holidays *holidays;                             /* for PH and SH; NULL: there are none */
@@ -89,7 +95,7 @@ typedef struct HoursDay {
 HoursDay hours_day(const HoursTable *table, Date date);
 
 /* For those who write hours: appends warnings of what is legal but probably not meant, rule by rule. Looks 28 years
- * ahead of `today`, five where the value is very long. */
+ * ahead of `today`, five or one where the value is very long. */
 void hours_advise(const Hours *hours, const HoursPlace *place, Date today, Arena *arena, HoursFaults *faults);
 
 /* Whether the hours are open on a day by rules that know nothing of its being special: a holiday of which

@@ -199,27 +199,50 @@ static const Hours *finish(Hours *hours, Arena *arena) {
     return hours;
 }
 
-/* What was probably meant, if a loose reading of the value comes to something; else empty. */
-static Str suggest(Str text, Arena *arena) {
+static Hours *read_loosely(Str text, bool days_are_times, Arena *arena) {
     HoursFaults unheard;
-    Str loose = hint_loosely(text, arena);
+    Str loose = hint_loosely(text, days_are_times, arena);
     Hours *meant = loose.len ? parse_value(loose, arena, &unheard) : NULL;
-    if (!meant || unheard.refused)
-        return (Str){0};
-    return str_format(arena, "did you mean `%.*s`?", STR_ARG(hours_print(finish(meant, arena), arena)));
+    return meant && !unheard.refused ? meant : NULL;
 }
 
-/* The first error has it that does not know better itself; there it is enough. */
+/* Words alone, in any language: they can only be meant to be read. */
+static bool is_prose(Str text) {
+    size_t letters = 0;
+    for (size_t i = 0; i < text.len; i++) {
+        char c = text.at[i];
+        bool letter = (unsigned char)c >= 0x80 || ((c | 32) >= 'a' && (c | 32) <= 'z');
+        if (!letter && c != ' ' && c != ',' && c != '.')
+            return false;
+        letters += letter;
+    }
+    return letters > 3;
+}
+
+/* What was probably meant, if a loose reading of the value comes to something; else empty. */
+static Str suggest(Str text, bool from_start, Arena *arena) {
+    Hours *meant = read_loosely(text, false, arena);
+    meant = meant ? meant : read_loosely(text, true, arena);
+    if (!meant && from_start && is_prose(text))
+        return str_format(arena, "a text to show stands in quotes: `\"%.*s\"`", STR_ARG(str_trim(text)));
+    if (!meant)
+        return (Str){0};
+    if (hours_only_closed(finish(meant, arena)))
+        return STR("if nobody knows the hours, write `unknown`; `off` takes days away from other rules");
+    return str_format(arena, "did you mean `%.*s`?", STR_ARG(hours_print(meant, arena)));
+}
+
+/* The first error has it; there it is enough. */
 static void add_suggestion(Str text, Arena *arena, HoursFaults *faults) {
     bool told = false;
     for (size_t i = 0; i < faults->count; i++) {
         HoursFault *fault = &faults->list[i];
         bool example = fault->help.at == scan_example;
-        if (fault->warning || (fault->help.len && !example))
+        if (fault->warning)
             continue;
-        Str meant = told ? (Str){0} : suggest(text, arena);
-        fault->help = meant.len || told ? meant : fault->help;
-        told |= fault->help.len > 0;
+        Str meant = told ? (Str){0} : suggest(text, fault->at == 0, arena);
+        fault->help = meant.len ? meant : told && example ? (Str){0} : fault->help;
+        told |= meant.len || example;
     }
 }
 

@@ -8,7 +8,7 @@ static const char *const other_names[2] = {"easter", "week"};
 enum { EASTER_OFFSET_MOST = 200, DATE_OFFSET_MOST = 200, NTH_OFFSET_MOST = 6, WEEKS = 53, WEEK_PERIOD_MOST = 26 };
 
 static bool starts_month(const Scanner *scanner) {
-    return scan_peek_name(scanner, month_names, 12) >= 0 || scan_peek_name(scanner, other_names, 1) >= 0;
+    return scan_peek_name(scanner, hours_months, 12) >= 0 || scan_peek_name(scanner, other_names, 1) >= 0;
 }
 
 bool starts_date(const Scanner *scanner) {
@@ -103,7 +103,7 @@ static bool take_month_day(Scanner *scanner, DatePoint *point) {
         return false;
     int length = month_length(point->year, point->month);
     if (day < 1 || day > length) {
-        Str month = str_from(month_names[point->month - 1]);
+        Str month = str_from(hours_months[point->month - 1]);
         Str message = str_format(scanner->arena, "%.*s has no day %d, its last is %d", STR_ARG(month), day, length);
         return scan_error(scanner, start, scanner->end, message.at, NULL);
     }
@@ -175,7 +175,7 @@ static bool take_date(Scanner *scanner, DatePoint *point) {
         take_year(scanner, &point->year);
     if (scan_keyword(scanner, other_names[0]))
         return take_date_offset(scanner, point);
-    int month = scan_name(scanner, month_names, 12);
+    int month = scan_name(scanner, hours_months, 12);
     if (month < 0)
         return scan_unexpected(scanner, "months are Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec");
     point->month = (int8_t)(month + 1);

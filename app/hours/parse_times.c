@@ -151,11 +151,10 @@ static bool take_span(Scanner *scanner, TimeSpan *span) {
         return take_end(scanner, start, span);
     if (!refuse_moments(scanner, start))
         return false;
-    return scan_error(scanner, start, scanner->end, "a closing time is missing",
-                      str_format(scanner->arena, "write `%.*s-16:00`, or `%.*s+` if nobody knows when it closes",
-                                 (int)(scanner->end - start), scanner->text.at + start, (int)(scanner->end - start),
-                                 scanner->text.at + start)
-                          .at);
+    Str opening = str_slice(scanner->text, start, scanner->end);
+    return scan_error(
+        scanner, start, scanner->end, "a closing time is missing",
+        str_format(scanner->arena, "write when it closes behind it, or `%.*s+` if nobody knows", STR_ARG(opening)).at);
 }
 
 bool starts_time(const Scanner *scanner) {

@@ -24,7 +24,7 @@ static void print_date(StrBuf *out, const DatePoint *point, bool with_month) {
     if (point->month == 0)
         strbuf_add(out, STR("easter"));
     else if (with_month)
-        strbuf_format(out, "%s", month_names[point->month - 1]);
+        strbuf_format(out, "%s", hours_months[point->month - 1]);
     if (point->day)
         strbuf_format(out, with_month ? " %02d" : "%02d", point->day);
     else if (point->nth)

@@ -4,8 +4,8 @@
 
 #include <string.h>
 
-const char *const month_names[12] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                     "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+const char *const hours_months[12] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                      "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 const char *const weekday_names[7] = {"Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"};
 const char *const sun_names[4] = {"dawn", "sunrise", "sunset", "dusk"};
 

@@ -53,7 +53,6 @@ bool scan_is_year(const Scanner *scanner);
 /* "+1 day", "-2 days": takes them if they come next; an offset that is none is an error, and false. */
 bool scan_offset(Scanner *scanner, int most, int *days, bool *found);
 
-extern const char *const month_names[12];
 extern const char *const weekday_names[7];
 extern const char *const sun_names[4]; /* SUN_DAWN first */
 

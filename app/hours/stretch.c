@@ -71,6 +71,20 @@ bool hours_only_closed(const Hours *hours) {
     return true;
 }
 
+static bool goes_by_sun(const HoursRule *rule) {
+    for (size_t i = 0; i < rule->span_count; i++)
+        if (rule->spans[i].from.event || rule->spans[i].to.event)
+            return true;
+    return false;
+}
+
+bool hours_by_sun(const Hours *hours) {
+    for (size_t i = 0; i < hours->rule_count; i++)
+        if (goes_by_sun(&hours->rules[i]))
+            return true;
+    return false;
+}
+
 static void derive_weekdays(HoursRule *rule) {
     rule->plain_days = true;
     for (size_t i = 0; i < rule->day_count; i++) {
@@ -85,10 +99,8 @@ static void derive_weekdays(HoursRule *rule) {
 }
 
 void rule_derive(HoursRule *rule, Arena *arena) {
-    bool by_sun = false;
+    bool by_sun = goes_by_sun(rule);
     derive_weekdays(rule);
-    for (size_t i = 0; i < rule->span_count; i++)
-        by_sun |= rule->spans[i].from.event || rule->spans[i].to.event;
     rule->spills = by_sun;
     if (by_sun || rule->span_count == 0)
         return;

@@ -38,6 +38,8 @@ lines 'Mo-Fr 10:00-12:00 unknown "ring"' '' \
     '  2026-03-27T10:00+01:00 to 2026-03-27T12:00+01:00: unknown "ring"' \
     '  2026-03-30T10:00+02:00 to 2026-03-30T12:00+02:00: unknown "ring"' \
     '  2026-03-31T10:00+02:00 to 2026-03-31T11:00+02:00: unknown "ring"'
+sluss_says 0 hours '24/7' --from 2026-10-25T02:30+02:00 --to 2026-10-25T02:15+01:00 # the hour that comes twice
+in_out '2026-10-25T02:30+02:00 to 2026-10-25T02:15+01:00: open'
 sluss_says 0 hours 'Mo 10:00-12:00' --from 2026-03-31 --to 2026-04-01
 in_out 'closed all the time'
 
@@ -72,7 +74,7 @@ sluss_says 0 hours 'Mo-Fr 10:00-12:00' --from 2026-03-31 --to 2026-04-01 --json
 in_out '"2026-03-31T10:00+02:00"'
 
 for call in '' 'Mo 10:00-12:00 Tu' '--batch --json' '--batch x' 'x --at' 'x --from 2026-01-01' 'x --to 2026-01-01' \
-    'x --country NO' 'x --at tomorrow' 'x --at 2026-02-30' 'x --at 2026-03-02T08:55+1:00' 'x --at 1 --at 2'; do
+    'x --from 2026-01-02 --to 2026-01-01' 'x --country NO' 'x --at tomorrow' 'x --at 2026-02-30' 'x --at 2026-03-02T08:55+1:00' 'x --at 1 --at 2'; do
     # shellcheck disable=SC2086 # the words of the call
     sluss_says 2 hours $call
     in_err 'usage: sluss hours EXPR'
@@ -86,11 +88,11 @@ printf '%s\t%s\t%s\t%s\t%s\t%s\n' 1 SE 'Mo 10:00-12:00' 2026-03-30T10:00+02:00 '
 printf '6\n\n7\tSE\t24/7\t2026-03-30\tT\n8\tSE\tMo 10:00-12:00\t2026-03-29\t2026-03-31\t\textra' >>"$dir/requests"
 sluss_says 0 hours --batch <"$dir/requests"
 lines '1	{"state":"open","comment":null,"next_change":"2026-03-30T12:00+02:00"}' \
-    '2	{"error":"the country is SE or DK"}' "$(grep '^3' "$dir/out")" \
+    '2	{"error":"the country is SE or DK"}' \
+    '3	{"error":"a time of day is written 08:00","at":3,"length":2,"help":"write them as `Mo-Fr 08:00-12:00,13:00-16:30; PH off`"}' \
     '4	{"error":"a time is written 2026-03-02T08:55 or 2026-03-02T08:55+01:00"}' \
     '5	{"error":"a position is written 57.93,12.53"}' \
     '6	{"error":"the country is SE or DK"}' '	{"error":"the country is SE or DK"}' \
     '7	{"error":"a time is written 2026-03-02T08:55 or 2026-03-02T08:55+01:00"}' \
     '8	[["2026-03-30T10:00+02:00","2026-03-30T12:00+02:00","open",null]]'
-in_out '3	{"error":"'
 verdict

@@ -178,7 +178,7 @@ static const struct {
      "contacts/desk.yaml:5:10: error: weekdays are Mo Tu We Th Fr Sa Su\n"
      "  5 | drop-in: st\303\244ngt\n"
      "               ^~~~~~\n"
-     "  did you mean `off`?\n"},
+     "  if nobody knows the hours, write `unknown`; `off` takes days away from other rules\n"},
     {"contacts/desk.yaml", "\"24/7\"", "PH off; Mo-Fr 08:00-16:00",
      "contacts/desk.yaml:5:8: warning: holidays are opened again by the later rule `Mo-Fr 08:00-16:00`\n"
      "  5 | hours: PH off; Mo-Fr 08:00-16:00\n"

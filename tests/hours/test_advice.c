@@ -10,7 +10,10 @@ static int stop(void **state) {
 }
 
 #define NEVER "from now on it never opens with these hours"
-#define NO_DAY "this rule is about no day at all"
+#define NO_DAY "as far as one can see ahead this rule is about no day"
+#define NO_SCHOOL "this rule is about school holidays, and none are to come"
+#define WEEKEND "this opens on Saturdays and Sundays, too"
+#define ALL_DAY "without times it is open day and night"
 #define PAST "the dates here are past, and none are to come"
 #define NOTHING "this takes nothing away: at these times it is closed anyway"
 #define EVE "this opens on the day next to every holiday, on Saturdays and Sundays, too"
@@ -34,8 +37,8 @@ static const struct {
     {"Mo-Fr 08:00-16:00; Sa 12:00-13:00 off", 19, 18, NOTHING},
     {"Mo-Fr 08:00-16:00; Fr 15:00-16:00 off", 0, 0, ""},
     {"Mo-Fr 08:00-16:00; week 53 Feb 10:00-12:00", 19, 23, NO_DAY},
-    {"Mo-Fr 08:00-16:00; Feb Mo[5] 10:00-12:00", 0, 0, ""},      /* in 2044 */
-    {"Mo-Fr 08:00-16:00; SH Mo-Fr 10:00-12:00", 19, 20, NO_DAY}, /* no calendar has any */
+    {"Mo-Fr 08:00-16:00; Feb Mo[5] 10:00-12:00", 0, 0, ""}, /* in 2044 */
+    {"Mo-Fr 08:00-16:00; SH Mo-Fr 10:00-12:00", 19, 20, NO_SCHOOL},
     {"Mo 10:00-12:00; Mo-Fr 08:00-16:00", 0, 14, "this rule never counts: `Mo-Fr 08:00-16:00` takes over all its days"},
     {"Mo 10:00-12:00, Mo-Fr 14:00-16:00", 0, 0, ""},
     {"Mo-Fr 08:00-16:00; Mo 10:00-12:00", 0, 0, ""},
@@ -56,6 +59,23 @@ static const struct {
     {"Mo-Fr 08:00-16:00 open \"ring\"", 0, 0, ""},
     {"Mo-Fr 08:00-16:00 unknown \"ring\"", 0, 0, ""},
     {"Mo-Fr 08:00-16:00 || \"ring\"", 0, 0, ""},
+    {"Mo-Fr 08:00-16:00; PH off; Sa[1] 10:00-14:00", 19, 6,
+     "holidays are opened again by the later rule `Sa[1] 10:00-14:00`"},
+    {"Mo-Fr 08:00-16:00; PH -1 day,Mo 08:00-15:00; PH off", 0, 0, ""},
+    {"Mo-Fr 08:00-16:00; week 26-33 08:00-15:00", 19, 22, WEEKEND},
+    {"Mo-Fr 08:00-16:00; Jun-Aug 08:00-15:00", 19, 19, WEEKEND},
+    {"Mo-Fr 08:00-16:00; week 26-33 Mo-Fr 08:00-15:00", 0, 0, ""},
+    {"Mo-Fr 08:00-16:00; Dec 24-26 10:00-12:00", 0, 0, ""},
+    {"Mo-Su 08:00-16:00; Jun-Aug 08:00-15:00", 0, 0, ""},
+    {"Mo-Fr 08:00-16:00; Jun-Aug off", 0, 0, ""},
+    {"Mo-Fr; PH off", 0, 5, ALL_DAY},
+    {"Mo-Fr open; PH off", 0, 0, ""},
+    {"Mo-Fr 16:00-08:00", 0, 17, "a span here goes past midnight and lasts 16 hours"},
+    {"Mo-Fr 20:00-08:00", 0, 0, ""},
+    {"2026 Jan-Apr Mo-Fr 08:00-16:00", 0, 30, "after 2026-04-30 it never opens with these hours"},
+    {"2026 Jan-May Mo-Fr 08:00-16:00", 0, 0, ""},
+    {"\"Mo-Fr 08:00-16:00\"", 0, 19, "between quotes these hours are only a text to show"},
+    {"\"by appointment\"", 0, 0, ""},
     {"24/7", 0, 0, ""},
     {"unknown", 0, 0, ""},
     {"Fr 20:00-03:00; PH off", 0, 0, ""},

@@ -14,6 +14,7 @@ static int stop(void **state) {
 #define EXAMPLE "write them as `Mo-Fr 08:00-12:00,13:00-16:30; PH off`"
 #define WEEKDAYS "weekdays are Mo Tu We Th Fr Sa Su"
 #define TIME "a time of day is written 08:00"
+#define CLOSED "if nobody knows the hours, write `unknown`; `off` takes days away from other rules"
 #define MONTHS "months are Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec"
 
 /* The first error. */
@@ -30,9 +31,31 @@ static const struct {
     {"M-F", 0, 1, WEEKDAYS, "did you mean `Mo-Fr`?"},
     {"Vardagar 8-16", 0, 8, WEEKDAYS, "did you mean `Mo-Fr 08:00-16:00`?"},
     {"hverdage 9.00-15.00; helligdage lukket", 0, 8, WEEKDAYS, "did you mean `Mo-Fr 09:00-15:00; PH off`?"},
-    {"l\303\266rdag st\303\244ngt", 0, 7, WEEKDAYS, "did you mean `Sa off`?"},
+    {"l\303\266rdag st\303\244ngt", 0, 7, WEEKDAYS, CLOSED},
+    {"Mo-Fr 8-16, r\303\266da dagar st\303\244ngt", 6, 1, TIME, "did you mean `Mo-Fr 08:00-16:00; PH off`?"},
+    {"Mo-Fr 8-16; vecka 26-33 8-15", 6, 1, TIME, "did you mean `Mo-Fr 08:00-16:00; week 26-33 08:00-15:00`?"},
+    {"jul-aug 8-15", 4, 5, "both ends of a range are months, or both are dates", "did you mean `Jul-Aug 08:00-15:00`?"},
+    {"f\303\266rsta l\303\266rdagen i m\303\245naden 10-14", 0, 7, WEEKDAYS, "did you mean `Sa[1] 10:00-14:00`?"},
+    {"L\303\266r[1] 10-14", 0, 4, WEEKDAYS, "did you mean `Sa[1] 10:00-14:00`?"},
+    {"Ma-To 9-15", 0, 2, WEEKDAYS, "did you mean `Mo-Th 09:00-15:00`?"},
+    {"8-12 13-16", 0, 1, TIME, "did you mean `08:00-12:00,13:00-16:00`?"},
+    {"8-16. L\303\266r 10-14.", 0, 1, TIME, "did you mean `08:00-16:00; Sa 10:00-14:00`?"},
+    {"Mo-Fr 8-16, lunchst\303\244ngt 12-13", 6, 1, TIME, "did you mean `Mo-Fr 08:00-16:00; 12:00-13:00 off`?"},
+    {"enligt \303\266verenskommelse", 0, 6, WEEKDAYS,
+     "a text to show stands in quotes: `\"enligt \303\266verenskommelse\"`"},
+    {"\342\200\235Mo-Fr 8-16\342\200\235", 0, 5, WEEKDAYS, "did you mean `Mo-Fr 08:00-16:00`?"},
+    /* Dates as people write them. */
+    {"Mo-Fr 08:00-16:00; 14/5 st\303\244ngt", 19, 2, TIME, "did you mean `Mo-Fr 08:00-16:00; May 14 off`?"},
+    {"Mo-Fr 08:00-16:00; 24 dec - 1 jan st\303\244ngt", 19, 2, TIME,
+     "did you mean `Mo-Fr 08:00-16:00; Dec 24-Jan 01 off`?"},
+    {"Mo-Fr 08:00-16:00; 24.-31. december lukket", 19, 2, TIME, "did you mean `Mo-Fr 08:00-16:00; Dec 24-31 off`?"},
+    {"Mo-Fr 08:00-16:00; 14 maj 2027 st\303\244ngt", 19, 2, TIME, "did you mean `Mo-Fr 08:00-16:00; 2027 May 14 off`?"},
+    {"Mo-Fr 08:00-16:00; 2027-05-14 off", 24, 2, "a year has four digits, from 1000 to 9999",
+     "did you mean `Mo-Fr 08:00-16:00; 2027 May 14 off`?"},
+    {"Mo-Fr 10:00\342\200\22319:00", 6, 5, "a closing time is missing", "did you mean `Mo-Fr 10:00-19:00`?"},
+    {"08:00-12:00 / 13:00-16:00", 0, 25, "this names moments, as a bus leaves; opening hours are spans",
+     "did you mean `08:00-12:00,13:00-16:00`?"},
     {"juli 10-14", 0, 4, WEEKDAYS, "did you mean `Jul 10-14`?"}, /* a number behind a month is its day */
-    {"vecka 26-33 stängt", 0, 5, WEEKDAYS, "did you mean `week 26-33 off`?"},
     {"Mo 8-16", 3, 1, TIME, "did you mean `Mo 08:00-16:00`?"},
     {"Mo 0800-1600", 3, 4, TIME, "did you mean `Mo 08:00-16:00`?"},
     {"Mo 08.00-16.00", 3, 2, TIME, "did you mean `Mo 08:00-16:00`?"},
@@ -69,6 +92,8 @@ static const struct {
     {"2026 Feb 29", 9, 2, "Feb has no day 29, its last is 28", ""},
     {"Feb 29 2026", 0, 11, "in that year the month is shorter", ""},
     {"Dec 24-", 7, 0, MONTHS, ""},
+    {"Jun 15-easter -2 days,20", 22, 2, TIME, EXAMPLE}, /* Easter has no month to go on with */
+    {"Oct-Dec/2", 7, 1, "this is no part of opening hours", EXAMPLE},
     {"Jan-Dec 24", 4, 6, "both ends of a range are months, or both are dates", ""},
     {"Jan 05-03", 0, 9, "this range ends before it begins", ""},
     {"Jan-2026 Mar", 0, 12, "a range that ends in a year begins in one", ""},
@@ -78,7 +103,7 @@ static const struct {
     {"week", 4, 0, "a number is missing here", ""},
     {"easter +400 days", 7, 9, "an offset here is from 1 to 200 days", ""},
     /* Times. */
-    {"Mo 08:00", 3, 5, "a closing time is missing", "write `08:00-16:00`, or `08:00+` if nobody knows when it closes"},
+    {"Mo 08:00", 3, 5, "a closing time is missing", "write when it closes behind it, or `08:00+` if nobody knows"},
     {"Mo 25:00-26:00", 3, 5, "a span starts between 00:00 and 23:59", ""},
     {"Mo 08:60-10:00", 6, 2, "minutes are 00 to 59", ""},
     {"Mo 8:5-9:00", 5, 1, "minutes are written with two digits, as 08:00", "did you mean `Mo 08:05-09:00`?"},

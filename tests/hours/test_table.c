@@ -23,6 +23,7 @@ static const struct {
     {"Fr 20:00-03:00; Sa off", "2026-03-07", ""},
     {"Mo-Fr 08:00-12:00 || Mo-Sa 10:00-14:00 unknown", "2026-03-02", "08:00-12:00 12:00-14:00?"},
     {"Mo-Fr 08:00-12:00 || Mo-Sa 10:00-14:00 unknown", "2026-03-07", "10:00-14:00?"},
+    {"Mo 08:00-12:00 unknown || 10:00-14:00", "2026-03-02", "08:00-12:00? 12:00-14:00"},
     {"Mo-Fr 08:00-12:00; We off || \"ring\"", "2026-03-04", "00:00-24:00?\"ring\""},
     /* `off` with times takes those alone. */
     {"Mo-Fr 08:00-16:00; We 12:00-13:00 off", "2026-03-04", "08:00-12:00 13:00-16:00"},
@@ -52,6 +53,9 @@ static const struct {
     /* Open ends. */
     {"Mo 10:00-12:00+", "2026-03-02", "10:00-12:00 12:00-24:00?"},
     {"Mo 10:00-12:00,14:00-16:00+", "2026-03-02", "10:00-12:00 14:00-16:00 16:00-24:00?"},
+    {"Mo 17:00+", "2026-03-03", "00:00-03:00?"},
+    {"Mo 21:30+", "2026-03-03", "00:00-07:30?"},
+    {"Mo 22:00+", "2026-03-03", "00:00-06:00?"},
     /* Weekdays. */
     {"Fr-Mo 10:00-12:00", "2026-03-01", "10:00-12:00"},
     {"Fr-Mo 10:00-12:00", "2026-03-03", ""},
@@ -91,6 +95,14 @@ static const struct {
     {"Mar Su[-1]-Oct Su[-1] 10:00-12:00", "2026-03-28", ""},
     {"Mar 02 10:00-12:00 open; Mar 02 +Su 10:00-11:00", "2026-03-08", "10:00-11:00"},
     {"Mar 08 -Su 10:00-11:00", "2026-03-01", "10:00-11:00"}, /* strictly before */
+    {"Mar 08 +Su 10:00-11:00", "2026-03-15", "10:00-11:00"}, /* strictly after */
+    {"Mar Mo[2]-Mar Mo[3] 10:00-11:00", "2026-03-09", "10:00-11:00"},
+    {"Mar Mo[2]-Mar Mo[3] 10:00-11:00", "2026-03-17", ""},
+    {"2026 Jan,Mar 10:00-11:00", "2026-03-01", "10:00-11:00"}, /* the year of both */
+    {"2026 Jan,Mar 10:00-11:00", "2027-03-01", ""},
+    {"2026 Nov-Feb 10:00-11:00", "2026-02-01", "10:00-11:00"},
+    {"2026 Nov-Feb 10:00-11:00", "2027-02-01", ""},
+    {"2026 Nov-2027 Feb 10:00-11:00", "2027-02-01", "10:00-11:00"},
     /* Easter, and ranges that end at it. */
     {"easter 10:00-12:00", "2026-04-05", "10:00-12:00"},
     {"easter -2 days 10:00-12:00", "2026-04-03", "10:00-12:00"},
@@ -229,6 +241,31 @@ static int summer_and_winter(const void *zone, Date date) {
     return date.month >= 4 && date.month <= 10 ? 120 : 60;
 }
 
+/* Kiruna: the sun is up all day in June, and not at all at the end of December. */
+static void there_are_days_without_night(void **state) {
+    (void)state;
+    HoursPlace place = {.located = true, .latitude = 67.86, .longitude = 20.23, .utc_offset = summer_and_winter};
+    HoursTable *table = hours_table(good_hours(&arena, "sunrise-sunset"), &place, &arena);
+    assert_string_equal(day_text(&arena, table, (Date){2026, 6, 21}).at, "00:00-24:00");
+    assert_string_equal(day_text(&arena, table, (Date){2026, 12, 20}).at, "");
+}
+
+/* One walk and other questions to the same table do not meet. */
+static void a_walk_stands_by_itself(void **state) {
+    (void)state;
+    HoursTable *table = good_table(&arena, "2026 Mo 10:00-12:00; 2034 02:00-03:00", "SE");
+    int64_t from = (int64_t)date_days((Date){2026, 3, 1}) * DAY_MINUTES;
+    HoursWalk walk = {.table = table, .at = from, .end = from + 30 * DAY_MINUTES};
+    HoursInterval interval;
+    int open = 0;
+    while (hours_walk_next(&walk, &interval)) {
+        hours_at(table, (Civil){{2034, 3, 1}, 150});
+        hours_at(table, (Civil){{2042, 3, 1}, 150});
+        open += interval.moment.state == HOURS_OPEN && interval.to - interval.from == 120;
+    }
+    assert_int_equal(open, 5);
+}
+
 /* Alingsås, by tables of the sun: to a few minutes, in both halves of the year. */
 static void the_sun_goes_by_the_place(void **state) {
     static const struct {
@@ -255,7 +292,8 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_specification_is_kept), cmocka_unit_test(the_next_change_is_found_or_is_too_far),
         cmocka_unit_test(special_days_are_told),     cmocka_unit_test(silence_on_a_holiday_is_noticed),
-        cmocka_unit_test(the_sun_goes_by_the_place),
+        cmocka_unit_test(the_sun_goes_by_the_place), cmocka_unit_test(there_are_days_without_night),
+        cmocka_unit_test(a_walk_stands_by_itself),
     };
     return cmocka_run_group_tests(tests, NULL, stop);
 }
