@@ -16,7 +16,7 @@ typedef struct Loose {
     size_t at;
     StrBuf out;
     NumberIs next;
-    bool days_are_times; /* the other reading of a number behind a month */
+    bool days_are_times; /* the other reading of a number behind two months: "jul-aug 8-15" */
     bool counted;        /* a day or week was read since the word for it */
     bool timed;          /* a time was read in this rule */
     bool lunch;          /* this rule takes its times away */
@@ -82,7 +82,7 @@ static void add_meaning(Loose *loose, const char *means) {
         end_rule(loose, ';');
     loose->next = month ? NUMBER_DAY : str_equal(str_from(means), STR("week")) ? NUMBER_WEEK : NUMBER_TIME;
     loose->counted = false;
-    if (month && loose->days_are_times)
+    if (month && loose->days_are_times && last_sign(loose) == '-')
         loose->next = NUMBER_TIME;
     if (weekday)
         add_weekday(loose, means);

@@ -5,7 +5,7 @@
 #include "../base/str.h"
 
 /* The text put into opening_hours' words and times, whether or not that makes sense; empty if it has a word that means
- * nothing here, or is longer than a line. A number behind a month is its day, or else a time. */
+ * nothing here, or is longer than a line. A number behind months is a day, or else a time. */
 Str hint_loosely(Str text, bool days_are_times, Arena *arena);
 
 #endif

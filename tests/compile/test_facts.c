@@ -189,7 +189,7 @@ static const struct {
      "(l\303\245ngfredagen), 2026-04-06 (annandag p\303\245sk), 2026-05-01 (f\303\266rsta maj)\n"
      "  5 | hours: Mo-Fr 08:00-16:00\n"
      "             ^~~~~~~~~~~~~~~~~\n"
-     "  add '; PH off', or the hours of that day, as '; Dec 26 10:00-14:00'\n"},
+     "  add '; PH off', or the hours of that day, as '; Apr 03 10:00-14:00'\n"},
     {"contacts/desk.yaml", "\"24/7\"", "2025 Jun-Aug Mo-Fr 08:00-16:00; 2025 Sep Mo-Fr 10:00-12:00",
      "contacts/desk.yaml:5:8: warning: from now on it never opens with these hours\n"
      "  5 | hours: 2025 Jun-Aug Mo-Fr 08:00-16:00; 2025 Sep Mo-Fr 10:00-12:00\n"
