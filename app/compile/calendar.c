@@ -37,6 +37,32 @@ static void read_holiday(const Reading *reading, const YamlNode *node, void *tar
 
 static const char how_dates[] = "write them as \"Dec 24\", \"2027 May 07\" or \"easter +40 days\"";
 
+/* At most, of the years that are likely to be meant. */
+static int days_a_year(const Hours *dates, Arena *arena) {
+    enum { FIRST_YEAR = 2024, YEARS = 12, NOON = 720 };
+    HoursTable *table = hours_table(dates, &(HoursPlace){0}, arena);
+    int most = 0;
+    for (int16_t year = FIRST_YEAR; year < FIRST_YEAR + YEARS; year++) {
+        int days = 0;
+        int32_t next = date_days((Date){(int16_t)(year + 1), 1, 1});
+        for (int32_t day = date_days((Date){year, 1, 1}); day < next; day++)
+            days += hours_at(table, (Civil){date_from_days(day), NOON}).state == HOURS_OPEN;
+        most = days > most ? days : most;
+    }
+    return most;
+}
+
+static void advise_many(const Reading *reading, const YamlNode *node, const Hours *dates) {
+    enum { MANY = 14 };
+    ArenaMark mark = arena_mark(reading->arena);
+    int days = days_a_year(dates, reading->arena);
+    arena_rewind(reading->arena, mark);
+    if (days <= MANY)
+        return;
+    diag_warning(reading->diags, reading->source, node->place, "with these dates %d days of a year are holidays", days);
+    diag_help(reading->diags, "`PH off` closes on all of them; a school holiday has 'from' and 'to'");
+}
+
 static void read_dates(const Reading *reading, const YamlNode *node, void *target) {
     Str text;
     HoursFaults faults;
@@ -50,6 +76,7 @@ static void read_dates(const Reading *reading, const YamlNode *node, void *targe
         diag_error(reading->diags, reading->source, node->place, "here stand days alone, without times and holidays");
         diag_help(reading->diags, "%s", how_dates);
     } else if (dates) {
+        advise_many(reading, node, dates);
         *(Str *)target = text;
     }
 }

@@ -27,6 +27,12 @@ static const struct {
      "2:24: error: here stand days alone, without times and holidays\n"},
     {"  - {name: Jul, dates: PH}\n", "2:24: error: here stand days alone, without times and holidays\n"},
     {"  - {name: Jul, dates: Dec 24 off}\n", "2:24: error: here stand days alone, without times and holidays\n"},
+    {"  - {name: Sommarlov, dates: Jun 15-Aug 15}\n",
+     "2:30: warning: with these dates 62 days of a year are holidays\n"
+     "  2 |   - {name: Sommarlov, dates: Jun 15-Aug 15}\n"
+     "                                   ^~~~~~~~~~~~~\n"
+     "  `PH off` closes on all of them; a school holiday has 'from' and 'to'\n"},
+    {"  - {name: Studiedag, dates: Mo}\n", "2:30: warning: with these dates 53 days of a year are holidays\n"},
     {"  - {name: Lov, from: 2027-02-12, to: 2027-02-08}\n", "2:5: error: it ends before it begins\n"},
     {"  - {name: Lov, from: 2027-02-08}\n",
      "2:5: error: a school holiday has a 'name', 'from' and 'to', and no more\n"},

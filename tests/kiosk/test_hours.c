@@ -148,6 +148,22 @@ static void special_days_are_explained(void **state) {
     keeps_silent("2026-03-02T09:00", "contact/office", "Andra tider");
 }
 
+/* What lasts longer than a night is parted at midnight, else no day would own all of it. */
+static void a_week_owns_all_its_hours(void **state) {
+    (void)state;
+    says("2026-03-06T09:00", "sv", "contact/weekend", "Öppet till lördag 12:00");
+    says("2026-03-02T09:00", "sv", "contact/weekend", "08:00–24:00");
+    says("2026-03-02T09:00", "sv", "contact/weekend", "00:00–12:00");
+    says("2026-03-02T09:00", "sv", "contact/night", "20:00–03:00");
+    says("2026-03-02T09:00", "sv", "contact/fair", "12:00–24:00");
+    says("2026-03-02T09:00", "sv", "contact/fair", "00:00–24:00");
+    says("2026-03-02T09:00", "sv", "contact/fair", "00:00–18:00");
+    says("2026-03-02T09:00", "sv", "contact/visit", "08:00–16:00");
+    says("2026-03-02T09:00", "sv", "contact/visit", "ring en dag innan");
+    keeps_silent("2026-03-02T09:00", "contact/visit", "kanske");
+    keeps_silent("2026-03-02T09:00", "contact/visit", "stängt");
+}
+
 /* A wrong place to ring is as bad as a wrong hour. */
 static void hours_are_those_of_their_door(void **state) {
     (void)state;
@@ -165,7 +181,7 @@ static void hours_are_those_of_their_door(void **state) {
 static void home_tells_what_is_open_today(void **state) {
     (void)state;
     says("2026-03-02T09:00", "sv", "home", "Kontoret: Öppet till 12:00");
-    says("2026-03-06T12:30", "sv", "home", "Marknaden: Öppet till söndag 18:00");
+    says("2026-03-07T12:30", "sv", "home", "Marknaden: Öppet till söndag 18:00");
     keeps_silent("2026-03-02T09:00", "home", "Luckan");
     keeps_silent("2026-03-02T09:00", "home", "Alltid");
 }
@@ -194,7 +210,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_state_is_said_in_every_language), cmocka_unit_test(special_days_are_explained),
         cmocka_unit_test(hours_are_those_of_their_door),     cmocka_unit_test(home_tells_what_is_open_today),
-        cmocka_unit_test(it_changes_on_the_minute),
+        cmocka_unit_test(it_changes_on_the_minute),          cmocka_unit_test(a_week_owns_all_its_hours),
     };
     return cmocka_run_group_tests(tests, start, stop);
 }
