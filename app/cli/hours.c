@@ -88,8 +88,8 @@ static int run_call(const Call *call) {
         code = verb_usage(&verb_hours, "the country is SE or DK");
     } else if (!read_times(call, &question)) {
         code = verb_usage(&verb_hours, "a time is written 2026-03-02T08:55, a day 2026-03-02");
-    } else if (question.ranged && question.from >= question.to) {
-        code = verb_usage(&verb_hours, "--to is later than --from");
+    } else if (question.ranged && (question.from >= question.to || question.to - question.from > RANGE_MOST)) {
+        code = verb_usage(&verb_hours, "--to is later than --from, by 30 years at most");
     } else {
         code = answer(call, &desk, &question);
     }

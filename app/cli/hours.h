@@ -30,6 +30,8 @@ Str instant_print(const struct HoursSite *site, Arena *arena, int64_t instant);
 /* What the clock on the wall shows, as civil_minutes counts. */
 int64_t instant_wall(const struct HoursSite *site, int64_t instant);
 
+enum { RANGE_YEARS_MOST = 30, RANGE_MOST = RANGE_YEARS_MOST * 366 * 1440 /* minutes */ };
+
 /* Everything but closed time in [from, to): [[from, to, "open"|"unknown", comment|null], …]. */
 json_t *answer_intervals(HoursTable *table, const struct HoursSite *site, Arena *arena, int64_t from, int64_t to);
 /* {"state", "comment", "next_change"} */

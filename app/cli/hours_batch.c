@@ -36,6 +36,8 @@ static json_t *answer(HoursDesk *desk, Arena *arena, const Str fields[FIELDS]) {
     if (!instant_parse(&site, fields[FIELD_FROM], &from) ||
         (fields[FIELD_TO].len && !instant_parse(&site, fields[FIELD_TO], &to)))
         return call_error("a time is written 2026-03-02T08:55 or 2026-03-02T08:55+01:00");
+    if (fields[FIELD_TO].len && to - from > RANGE_MOST)
+        return call_error("a range is of 30 years at most");
     HoursTable *table = hours_table(hours, &site.place, arena);
     if (fields[FIELD_TO].len)
         return answer_intervals(table, &site, arena, from, to);

@@ -7,8 +7,8 @@
 
 #include "day.h"
 
-/* Years 1 to 9999, as date_days counts, and what a search from their last day still meets. */
-enum { FIRST_DAY = -719162, LAST_DAY = 2932896 + 2 * HOURS_AHEAD_DAYS };
+/* Years 1 to 9999, as date_days counts, and what is asked for or searched beyond their ends. */
+enum { FIRST_DAY = -719162 - 2 * HOURS_AHEAD_DAYS, LAST_DAY = 2932896 + 2 * HOURS_AHEAD_DAYS };
 
 static uint16_t comment_number(const Hours *hours, size_t rule) {
     Str comment = rule_comment(&hours->rules[rule]);

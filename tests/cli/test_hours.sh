@@ -74,7 +74,7 @@ sluss_says 0 hours 'Mo-Fr 10:00-12:00' --from 2026-03-31 --to 2026-04-01 --json
 in_out '"2026-03-31T10:00+02:00"'
 
 for call in '' 'Mo 10:00-12:00 Tu' '--batch --json' '--batch x' 'x --at' 'x --from 2026-01-01' 'x --to 2026-01-01' \
-    'x --from 2026-01-02 --to 2026-01-01' 'x --country NO' 'x --at tomorrow' 'x --at 2026-02-30' 'x --at 2026-03-02T08:55+1:00' 'x --at 1 --at 2'; do
+    'x --from 2026-01-02 --to 2026-01-01' 'x --from 0001-01-01 --to 9999-12-31' 'x --country NO' 'x --at tomorrow' 'x --at 2026-02-30' 'x --at 2026-03-02T08:55+1:00' 'x --at 1 --at 2'; do
     # shellcheck disable=SC2086 # the words of the call
     sluss_says 2 hours $call
     in_err 'usage: sluss hours EXPR'
