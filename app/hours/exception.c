@@ -27,8 +27,15 @@ static void explain(const Hours *hours, const DayFacts *facts, const DayPlan *pl
         day->holiday = rule_holiday(rule, facts, &day->holiday_offset);
         break;
     }
-    if (!day->holiday)
-        day->holiday = named(facts->holidays, facts->day);
+}
+
+/* A day's own name says more than its distance from another's: Christmas Eve is more than the day before Christmas. */
+static void name_day(const DayFacts *facts, HoursDay *day) {
+    const Holiday *own = named(facts->holidays, facts->day);
+    if (!own || (day->holiday && day->holiday_offset == 0))
+        return;
+    day->holiday = own;
+    day->holiday_offset = 0;
 }
 
 HoursDay hours_day(const HoursTable *table, Date date) {
@@ -40,6 +47,7 @@ HoursDay hours_day(const HoursTable *table, Date date) {
     day.special = !day_plans_agree(table->hours, &plan, &regular);
     if (day.special)
         explain(table->hours, &facts, &plan, &day);
+    name_day(&facts, &day);
     return day;
 }
 

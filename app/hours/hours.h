@@ -87,7 +87,7 @@ bool hours_walk_next(HoursWalk *walk, HoursInterval *interval);
 /* Whether a day is as usual, and what it is if not. */
 typedef struct HoursDay {
     bool special;           /* other than the weekday usually is: by a holiday, a date, a week, the nth of a month */
-    const Holiday *holiday; /* which one a rule of that day is about; NULL: none */
+    const Holiday *holiday; /* what the day is called, or which one a rule of that day is about; NULL: none */
     int holiday_offset;     /* the day is so many days after it; -1: the day before */
     Str comment;            /* of the rule that makes it special; may be empty */
 } HoursDay;

@@ -38,7 +38,7 @@ static int reach_view(const ScreenEnv *env, Ui *ui, int x, int y, int width, con
         Text text = {.text = part, .look = TEXT_SMALL, .colour = COLOUR_MUTED};
         y += ui_text(ui, x, y, width, &text, ROLE_TEXT);
     }
-    Status status = opening_status(env, ui, &data->opening, HOURS_DESK);
+    Status status = opening_status(env, ui, &data->opening, opening_main(env, &data->opening));
     y += gap / 2;
     y += opening_pill(ui, x, y, width, &status) + gap / 3;
     y += opening_comment(ui, x, y, width, &data->opening, status.comment);
@@ -51,8 +51,8 @@ static int reach_view(const ScreenEnv *env, Ui *ui, int x, int y, int width, con
     return related_view(ui, x, y, width, &data->related);
 }
 
-/* One kind of hours below its heading: the days, or one line where all days are alike. The desk's state stands beside
- * the name already; the others' stands here. */
+/* One kind of hours below its heading: the days, if they are not all alike. The state of those that tell most stands
+ * beside the name already; the others' stands here. */
 static int hours_view(const ScreenEnv *env, Ui *ui, int x, int y, int width, const Opening *opening, HoursFor what) {
     static const MessageKey headings[] = {MSG_HOURS, MSG_PHONE_HOURS, MSG_DROP_IN};
     Text heading = {.text = ui_message(ui, headings[what]), .look = TEXT_HEADING, .colour = COLOUR_INK};
@@ -61,20 +61,21 @@ static int hours_view(const ScreenEnv *env, Ui *ui, int x, int y, int width, con
     y += ui_text(ui, x, y, width, &heading, ROLE_HEADING) + gap / 3;
     if (what != HOURS_PHONE)
         y += opening_owner(ui, x, y, width, opening);
-    if (what != HOURS_DESK || status.always)
+    if (what != opening_main(env, opening) || status.always)
         y += opening_pill(ui, x, y, width, &status) + gap / 3;
     if (status.always)
         return y;
     y = week_view(env, ui, x, y, width, opening, what);
-    return exceptions_view(env, ui, x, y, width, opening, what, WEEK_DAYS_SHOWN);
+    return exceptions_view(env, ui, x, y, width, opening, what, (Ahead){WEEK_DAYS_SHOWN, EXCEPTION_DAYS});
 }
 
 static int hours_inside(const ScreenEnv *env, Ui *ui, int x, int y, int width, const void *opened) {
     const Opening *opening = opened;
-    for (HoursFor what = HOURS_DESK; what < HOURS_FOR_COUNT; what++) {
-        if (what != HOURS_DESK && !opening->tables[what])
+    HoursFor first = opening_main(env, opening);
+    for (HoursFor what = first; what < HOURS_FOR_COUNT; what++) {
+        if (what != first && !opening->tables[what])
             continue;
-        y += what == HOURS_DESK ? 0 : ui->theme->gap;
+        y += what == first ? 0 : ui->theme->gap;
         y = hours_view(env, ui, x, y, width, opening, what);
     }
     return y;

@@ -5,7 +5,7 @@
 #include "grid.h"
 #include "places.h"
 
-enum { OPEN_SHOWN = 2 };
+enum { OPEN_SHOWN = 2, CARD_ICON = 160 /* tenths of mm, as of rows */ };
 
 typedef struct Home {
     Topic *topics;
@@ -47,19 +47,20 @@ static Choice contacts_choice(Ui *ui) {
 
 /* The first places that keep hours of their own; where there are none, the card says what it leads to. */
 static size_t open_places(const ScreenEnv *env, Ui *ui, const Home *home, Fact facts[OPEN_SHOWN]) {
-    const PlaceStatus *now = places_now(env, ui, &home->places);
     size_t count = 0;
     for (size_t i = 0; i < home->places.count && count < OPEN_SHOWN; i++) {
-        const Contact *contact = &now[i].place->contact;
-        if (now[i].status.always || contact->hours_of.len)
+        const OpenPlace *place = &home->places.list[i];
+        const Contact *contact = &place->contact;
+        Status status = place_status(env, ui, place);
+        if (status.always || contact->hours_of.len)
             continue;
         Str name = contact->words.title,
-            text = str_format(ui_arena(ui), "%.*s: %.*s", STR_ARG(name), STR_ARG(now[i].status.words));
+            text = str_format(ui_arena(ui), "%.*s: %.*s", STR_ARG(name), STR_ARG(status.words));
         TextStyle *style = arena_new(ui_arena(ui), TextStyle);
         *style = (TextStyle){0, (uint32_t)name.len + 1, STYLE_BOLD, locale_of(contact->words.lang)};
         facts[count++] = (Fact){
-            .pictogram = now[i].status.pictogram,
-            .colour = now[i].status.colour,
+            .pictogram = status.pictogram,
+            .colour = status.colour,
             .text = {.text = text, .look = TEXT_SMALL, .colour = COLOUR_INK, .styles = style, .style_count = 1},
         };
     }
@@ -81,27 +82,29 @@ static int today_inside(Ui *ui, int x, int y, int width, const Fact *facts, size
     return y - top;
 }
 
-static void today_view(Ui *ui, Box box, const Fact *facts, size_t count) {
-    int padding = theme_mm(ui->theme, 60), chevron = theme_mm(ui->theme, 60);
+static void today_card(Ui *ui, Box box, const Fact *facts, size_t count) {
+    int padding = theme_mm(ui->theme, 60), chevron = theme_mm(ui->theme, 60), icon = theme_mm(ui->theme, CARD_ICON);
     Action action = {.kind = ACTION_OPEN, .target = STR("hours")};
     widget_card(ui, box);
     if (ui_pressed(ui, box))
         ui_fill(ui, box, COLOUR_PRESSED, ui->theme->radius);
-    int room = box.w - 3 * padding - chevron;
+    int start = 2 * padding + icon, room = box.w - start - 2 * padding - chevron;
     Scene scene;
     Ui scrap = ui_scrap(ui, &scene);
     int height = today_inside(&scrap, 0, 0, room, facts, count);
     ui_node(ui, ROLE_BUTTON, box, ui_message(ui, MSG_OPEN_TODAY), NULL, action);
-    today_inside(ui, box.x + padding, box.y + (box.h - height) / 2, room, facts, count);
+    ui_pictogram(ui, (Box){box.x + padding, box.y + (box.h - icon) / 2, icon, icon}, STR("schedule"),
+                 ui_colour(ui, COLOUR_ACCENT));
+    today_inside(ui, box.x + start, box.y + (box.h - height) / 2, room, facts, count);
     ui_pictogram(ui, (Box){box.x + box.w - padding - chevron, box.y + (box.h - chevron) / 2, chevron, chevron},
                  STR("chevron_right"), ui_colour(ui, COLOUR_MUTED));
 }
 
 static int today_height(Ui *ui, int width, const Fact *facts, size_t count) {
-    int padding = theme_mm(ui->theme, 60), chevron = theme_mm(ui->theme, 60);
+    int padding = theme_mm(ui->theme, 60), chevron = theme_mm(ui->theme, 60), icon = theme_mm(ui->theme, CARD_ICON);
     Scene scene;
     Ui scrap = ui_scrap(ui, &scene);
-    return today_inside(&scrap, 0, 0, width - 3 * padding - chevron, facts, count) + 2 * padding * 4 / 5;
+    return today_inside(&scrap, 0, 0, width - 4 * padding - icon - chevron, facts, count) + 2 * padding * 4 / 5;
 }
 
 /* Side by side where there is room, else one above the other; returns where they begin. */
@@ -117,7 +120,7 @@ static int bottom_view(const ScreenEnv *env, Ui *ui, const Home *home, Box box) 
     Box today = {box.x + box.w - width, box.y + box.h - height, width, height};
     Box row = {box.x, tall ? today.y - gap - contacts_height : today.y, width, tall ? contacts_height : height};
     widget_row(ui, row, &contacts);
-    today_view(ui, today, facts, count);
+    today_card(ui, today, facts, count);
     return row.y;
 }
 

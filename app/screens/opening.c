@@ -7,9 +7,10 @@
 enum {
     DAY_MINUTES = 1440,
     SOON = 30, /* minutes */
-    LUNCH_FROM = 10 * 60,
-    LUNCH_TO = 15 * 60,
-    LUNCH_MOST = 150,  /* a pause between these, at most so long */
+    LUNCH_FROM = 11 * 60,
+    LUNCH_UNTIL = 13 * 60, /* a pause that begins between these, so long */
+    LUNCH_LEAST = 20,
+    LUNCH_MOST = 120,
     CHANGES_MOST = 64, /* looked at for the next opening */
 };
 
@@ -36,8 +37,7 @@ static int64_t now_minutes(const ScreenEnv *env) {
     return civil_minutes(env->now);
 }
 
-/* When the table next says open; INT64_MAX: not within its bounds. */
-static int64_t next_opening(const ScreenEnv *env, HoursTable *table) {
+int64_t opening_next(const ScreenEnv *env, HoursTable *table) {
     Civil at = env->now;
     for (int i = 0; i < CHANGES_MOST && hours_next_change(table, at, &at); i++)
         if (hours_at(table, at).state == HOURS_OPEN)
@@ -55,7 +55,8 @@ static bool is_lunch(const ScreenEnv *env, HoursTable *table, int64_t opens) {
         last = interval;
     }
     return before.moment.state == HOURS_OPEN && last.moment.state == HOURS_CLOSED &&
-           last.from - midnight >= LUNCH_FROM && opens - midnight <= LUNCH_TO && opens - last.from <= LUNCH_MOST;
+           last.from - midnight >= LUNCH_FROM && last.from - midnight <= LUNCH_UNTIL &&
+           opens - last.from >= LUNCH_LEAST && opens - last.from <= LUNCH_MOST;
 }
 
 /* Within a week a day is told by its weekday, further off by its date. */
@@ -83,15 +84,19 @@ static Str opens_words(const ScreenEnv *env, Ui *ui, HoursTable *table, int64_t 
     return message_pair(ui->messages, ui_arena(ui), MSG_OPENS_ON, day_words(env, ui, opens), time);
 }
 
-/* Whether it closes then `for_sure`, or nobody knows what follows. */
-static Str open_words(const ScreenEnv *env, Ui *ui, int64_t closes, bool for_sure) {
+/* Midnight is the end of a day, not the beginning of the next. */
+static Str closing_time(Ui *ui, int64_t closes) {
+    return closes % DAY_MINUTES == 0 ? STR("24:00") : time_words(ui, closes);
+}
+
+static Str open_words(const ScreenEnv *env, Ui *ui, int64_t closes, bool soon) {
     int64_t left = closes - now_minutes(env), to_midnight = DAY_MINUTES - env->now.minute;
-    Str time = left == to_midnight ? STR("24:00") : time_words(ui, closes);
-    if (left <= SOON && for_sure)
+    Str time = closing_time(ui, closes);
+    if (soon)
         return message_text(ui->messages, ui_arena(ui), MSG_CLOSES_SOON, time);
     if (left < to_midnight + DAY_MINUTES / 2 && left < DAY_MINUTES) /* this evening or tonight */
         return message_text(ui->messages, ui_arena(ui), MSG_OPEN_UNTIL, time);
-    return message_pair(ui->messages, ui_arena(ui), MSG_OPEN_UNTIL_DAY, day_words(env, ui, closes), time);
+    return message_pair(ui->messages, ui_arena(ui), MSG_OPEN_UNTIL_DAY, day_words(env, ui, closes - 1), time);
 }
 
 static Status unknown_status(Ui *ui, const Opening *opening, HoursFor what, Str comment) {
@@ -102,45 +107,60 @@ static Status unknown_status(Ui *ui, const Opening *opening, HoursFor what, Str 
         .colour = COLOUR_UNKNOWN,
         .ground = COLOUR_UNKNOWN_GROUND,
         .state = HOURS_UNKNOWN,
-        .opens = INT64_MAX,
         .comment = comment,
     };
 }
 
+/* Soon only if it surely closes then: what follows may be unknown. */
 static Status open_status(const ScreenEnv *env, Ui *ui, HoursTable *table, Str comment) {
     Civil change;
-    Status status = {.pictogram = STR("check_circle"), .colour = COLOUR_OPEN, .ground = COLOUR_OPEN_GROUND};
+    Status status = {.colour = COLOUR_OPEN, .ground = COLOUR_OPEN_GROUND, .state = HOURS_OPEN, .comment = comment};
     status.always = !hours_next_change(table, env->now, &change);
-    bool for_sure = !status.always && hours_at(table, change).state == HOURS_CLOSED;
-    status.words =
-        status.always ? ui_message(ui, MSG_ALWAYS_OPEN) : open_words(env, ui, civil_minutes(change), for_sure);
-    status.state = HOURS_OPEN;
-    status.opens = now_minutes(env);
-    status.comment = comment;
+    bool soon = !status.always && civil_minutes(change) - now_minutes(env) <= SOON &&
+                hours_at(table, change).state == HOURS_CLOSED;
+    status.pictogram = soon ? STR("schedule") : STR("check_circle");
+    status.words = status.always ? ui_message(ui, MSG_ALWAYS_OPEN) : open_words(env, ui, civil_minutes(change), soon);
     return status;
 }
 
-Status opening_status(const ScreenEnv *env, Ui *ui, const Opening *opening, HoursFor what) {
-    HoursTable *table = opening->tables[what];
-    Civil change;
-    HoursMoment moment = table ? hours_at(table, env->now) : (HoursMoment){.state = HOURS_UNKNOWN};
-    if (moment.state == HOURS_OPEN)
-        return open_status(env, ui, table, moment.comment);
-    if (moment.state == HOURS_UNKNOWN) {
-        Status status = unknown_status(ui, opening, what, moment.comment);
-        status.always = !table || !hours_next_change(table, env->now, &change);
-        return status;
-    }
-    int64_t opens = next_opening(env, table);
+static Status closed_status(const ScreenEnv *env, Ui *ui, HoursTable *table, Str comment) {
     return (Status){
-        .words = opens_words(env, ui, table, opens),
+        .words = opens_words(env, ui, table, opening_next(env, table)),
         .pictogram = STR("do_not_disturb_on"),
         .colour = COLOUR_ALARM,
         .ground = COLOUR_CLOSED_GROUND,
         .state = HOURS_CLOSED,
-        .opens = opens,
-        .comment = moment.comment,
+        .comment = comment,
     };
+}
+
+/* Hours that have run out say no more than none. */
+HoursState opening_state(const ScreenEnv *env, HoursTable *table, bool *always) {
+    Civil change;
+    *always = !table || !hours_next_change(table, env->now, &change);
+    HoursState state = table ? hours_at(table, env->now).state : HOURS_UNKNOWN;
+    return *always && state == HOURS_CLOSED ? HOURS_UNKNOWN : state;
+}
+
+Status opening_status(const ScreenEnv *env, Ui *ui, const Opening *opening, HoursFor what) {
+    HoursTable *table = opening->tables[what];
+    bool always;
+    HoursState state = opening_state(env, table, &always);
+    Str comment = table ? hours_at(table, env->now).comment : (Str){0};
+    if (state == HOURS_OPEN)
+        return open_status(env, ui, table, comment);
+    if (state == HOURS_CLOSED)
+        return closed_status(env, ui, table, comment);
+    Status status = unknown_status(ui, opening, what, comment);
+    status.always = always;
+    return status;
+}
+
+/* A service that is only rung has no other hours. */
+HoursFor opening_main(const ScreenEnv *env, const Opening *opening) {
+    bool always;
+    HoursState state = opening_state(env, opening->tables[HOURS_DESK], &always);
+    return always && state == HOURS_UNKNOWN && opening->tables[HOURS_PHONE] ? HOURS_PHONE : HOURS_DESK;
 }
 
 int opening_pill(Ui *ui, int x, int y, int width, const Status *status) {

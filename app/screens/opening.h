@@ -20,12 +20,18 @@ typedef struct Status {
     Str pictogram;
     Colour colour, ground; /* of words and pictogram, and what they stand on */
     HoursState state;
-    bool always;   /* day and night, or never known */
-    int64_t opens; /* when it opens next, minutes as civil_minutes counts; INT64_MAX: not that we know; else now */
-    Str comment;   /* what the hours themselves say of it; may be empty */
+    bool always; /* day and night, or never known */
+    Str comment; /* what the hours themselves say of it; may be empty */
 } Status;
 
-/* Of a table that may be NULL: then nobody knows. */
+/* What holds now, by a table that may be NULL; and whether it never changes. */
+HoursState opening_state(const ScreenEnv *env, HoursTable *table, bool *always);
+/* When it next opens, minutes as civil_minutes counts; INT64_MAX: not within the table's bounds. */
+int64_t opening_next(const ScreenEnv *env, HoursTable *table);
+
+/* The hours that tell whether a contact can be reached: the desk's, or the phone's where nothing is known of a desk. */
+HoursFor opening_main(const ScreenEnv *env, const Opening *opening);
+
 Status opening_status(const ScreenEnv *env, Ui *ui, const Opening *opening, HoursFor what);
 
 /* The status on its own ground; returns its height. */

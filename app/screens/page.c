@@ -75,20 +75,19 @@ static int article_view(const ScreenEnv *env, Ui *ui, int x, int y, int width, c
     return dates_view(env, ui, x, y, width, &data->page) + ui->theme->gap;
 }
 
-/* The state now, today's hours, and what is special in the coming weeks. */
+/* The state now, today's hours, and the next days that are special: the contact's own screen has them all. */
 static int opening_view(const ScreenEnv *env, Ui *ui, int x, int y, int width, const Opening *opening) {
-    Status status = opening_status(env, ui, opening, HOURS_DESK);
+    enum { SPECIAL_SHOWN = 2 };
+    HoursFor what = opening_main(env, opening);
+    Status status = opening_status(env, ui, opening, what);
     int gap = ui->theme->gap;
     y += opening_pill(ui, x, y, width, &status) + gap / 3;
     y += opening_comment(ui, x, y, width, opening, status.comment);
     y += opening_owner(ui, x, y, width, opening);
     if (status.always)
         return y + gap / 3;
-    Str today = str_format(ui_arena(ui), "%.*s: %.*s", STR_ARG(ui_message(ui, MSG_TODAY)),
-                           STR_ARG(today_words(env, ui, opening->tables[HOURS_DESK])));
-    Text text = {.text = today, .look = TEXT_BODY, .colour = COLOUR_INK};
-    y += ui_text(ui, x, y, width, &text, ROLE_TEXT);
-    return exceptions_view(env, ui, x, y, width, opening, HOURS_DESK, 0) + gap * 2 / 3;
+    y = today_view(env, ui, x, y, width, opening, what);
+    return exceptions_view(env, ui, x, y, width, opening, what, (Ahead){1, SPECIAL_SHOWN}) + gap * 2 / 3;
 }
 
 /* The card's contents from y down; returns where they end. */

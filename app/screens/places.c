@@ -1,37 +1,50 @@
-/* Sorted by use: what one can go to now stands first. */
+/* Sorted by use: what one can go to now stands first. The order is that of the moment the screen was opened, so that no
+ * card moves away from under a finger. */
 #include "places.h"
 
 #include "../store/content.h"
+
+/* How useful a place is now, the less the better, and when it opens. */
+typedef struct Rank {
+    int rank;
+    int64_t opens;
+} Rank;
+
+static Rank rank_of(const ScreenEnv *env, const Opening *opening) {
+    HoursTable *table = opening->tables[opening_main(env, opening)];
+    bool always;
+    HoursState state = opening_state(env, table, &always);
+    if (state == HOURS_OPEN)
+        return (Rank){always, 0};
+    if (state == HOURS_CLOSED)
+        return (Rank){2, opening_next(env, table)};
+    return (Rank){always ? 4 : 3, 0};
+}
+
+static bool comes_before(Rank a, Rank b) {
+    return a.rank < b.rank || (a.rank == b.rank && a.opens < b.opens);
+}
 
 bool places_load(const ScreenEnv *env, Arena *arena, Places *places) {
     Contact *contacts;
     if (!content_contacts(env->content, arena, env->reader->tag, &contacts, &places->count))
         return false;
     places->list = arena_array(arena, OpenPlace, places->count);
-    for (size_t i = 0; i < places->count; i++)
-        places->list[i] = (OpenPlace){contacts[i], opening_load(env, arena, &contacts[i])};
+    Rank *ranks = arena_array(arena, Rank, places->count);
+    for (size_t i = 0; i < places->count; i++) {
+        OpenPlace next = {contacts[i], opening_load(env, arena, &contacts[i])};
+        Rank rank = rank_of(env, &next.opening);
+        size_t j = i;
+        for (; j > 0 && comes_before(rank, ranks[j - 1]); j--) {
+            places->list[j] = places->list[j - 1];
+            ranks[j] = ranks[j - 1];
+        }
+        places->list[j] = next;
+        ranks[j] = rank;
+    }
     return true;
 }
 
-static int rank(const Status *status) {
-    if (status->state == HOURS_OPEN)
-        return status->always ? 1 : 0;
-    return status->state == HOURS_CLOSED ? 2 : status->always ? 4 : 3;
-}
-
-static bool comes_before(const PlaceStatus *a, const PlaceStatus *b) {
-    int by_rank = rank(&a->status) - rank(&b->status);
-    return by_rank < 0 || (by_rank == 0 && a->status.opens < b->status.opens);
-}
-
-PlaceStatus *places_now(const ScreenEnv *env, Ui *ui, const Places *places) {
-    PlaceStatus *sorted = arena_array(ui_arena(ui), PlaceStatus, places->count);
-    for (size_t i = 0; i < places->count; i++) {
-        PlaceStatus next = {&places->list[i], opening_status(env, ui, &places->list[i].opening, HOURS_DESK)};
-        size_t j = i;
-        for (; j > 0 && comes_before(&next, &sorted[j - 1]); j--)
-            sorted[j] = sorted[j - 1];
-        sorted[j] = next;
-    }
-    return sorted;
+Status place_status(const ScreenEnv *env, Ui *ui, const OpenPlace *place) {
+    return opening_status(env, ui, &place->opening, opening_main(env, &place->opening));
 }

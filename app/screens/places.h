@@ -9,6 +9,8 @@ typedef struct OpenPlace {
     Opening opening;
 } OpenPlace;
 
+/* Open ones first, those that are always open behind the others, then by when they open, then those of which nobody
+ * knows. */
 typedef struct Places {
     OpenPlace *list;
     size_t count;
@@ -17,14 +19,7 @@ typedef struct Places {
 /* False if they cannot be read. */
 bool places_load(const ScreenEnv *env, Arena *arena, Places *places);
 
-/* One of them and its status. */
-typedef struct PlaceStatus {
-    const OpenPlace *place;
-    Status status;
-} PlaceStatus;
-
-/* All of them: open ones first, those that are always open behind the others, then by when they open, then those of
- * which nobody knows. In the frame's arena. */
-PlaceStatus *places_now(const ScreenEnv *env, Ui *ui, const Places *places);
+/* What holds now, by the hours that tell most of the place. */
+Status place_status(const ScreenEnv *env, Ui *ui, const OpenPlace *place);
 
 #endif

@@ -71,7 +71,7 @@ static DayLine day_line(Ui *ui, HoursTable *table, Date date) {
 }
 
 static bool joins(const DayLine *a, const DayLine *b) {
-    return a->count == 0 && b->count == 0 && !a->day.special && !b->day.special;
+    return a->count == 0 && b->count == 0 && !a->day.special && !b->day.special && !a->day.holiday && !b->day.holiday;
 }
 
 static Str hours_words(Ui *ui, const DayLine *line, const char *between) {
@@ -79,11 +79,6 @@ static Str hours_words(Ui *ui, const DayLine *line, const char *between) {
     for (size_t i = 0; i < line->count; i++)
         strbuf_format(&text, "%s%.*s", i ? between : "", STR_ARG(line->spans[i]));
     return line->count ? strbuf_str(&text) : ui_message(ui, MSG_CLOSED);
-}
-
-Str today_words(const ScreenEnv *env, Ui *ui, HoursTable *table) {
-    DayLine line = day_line(ui, table, env->now.date);
-    return hours_words(ui, &line, ", ");
 }
 
 static Str holiday_words(Ui *ui, const Holiday *holiday) {
@@ -95,8 +90,8 @@ static Str holiday_words(Ui *ui, const Holiday *holiday) {
 /* Why the day is special: its holiday in the reader's words, else what the hours say. */
 static Text reason_text(Ui *ui, const Opening *opening, const HoursDay *day) {
     Text text = {.look = TEXT_SMALL, .colour = COLOUR_REMARK};
-    if (!day->special || !day->holiday) {
-        text.text = day->special ? day->comment : (Str){0};
+    if (!day->holiday) {
+        text.text = day->comment;
         text.locale = opening->locale;
         return text;
     }
@@ -130,6 +125,15 @@ static int small_lines(Ui *ui, int x, int y, int width, const Opening *opening, 
     if (!str_equal(line->comments, reason.text))
         y += opening_comment(ui, x, y, width, opening, line->comments);
     return y - top;
+}
+
+int today_view(const ScreenEnv *env, Ui *ui, int x, int y, int width, const Opening *opening, HoursFor what) {
+    DayLine line = day_line(ui, opening->tables[what], env->now.date);
+    Str words = hours_words(ui, &line, ", ");
+    Str today = str_format(ui_arena(ui), "%.*s: %.*s", STR_ARG(ui_message(ui, MSG_TODAY)), STR_ARG(words));
+    Text text = {.text = today, .look = TEXT_BODY, .colour = COLOUR_INK};
+    y += ui_text(ui, x, y, width, &text, ROLE_TEXT);
+    return y + small_lines(ui, x, y, width, opening, &line);
 }
 
 /* Days at the start side, their hours at the end side: on one line, or one span a line where that is too long. */
@@ -179,19 +183,21 @@ static bool same_exception(const DayLine *a, const DayLine *b) {
 }
 
 int exceptions_view(const ScreenEnv *env, Ui *ui, int x, int y, int width, const Opening *opening, HoursFor what,
-                    int first) {
+                    Ahead ahead) {
     HoursTable *table = opening->tables[what];
     int32_t today = date_days(env->now.date);
     DayLine lines[EXCEPTION_DAYS];
     size_t count = 0;
-    for (int i = first; i < EXCEPTION_DAYS; i++) {
+    for (int i = ahead.first; i < EXCEPTION_DAYS; i++) {
         DayLine line = day_line(ui, table, date_from_days(today + i));
         if (!line.day.special)
             continue;
         if (count && same_exception(&lines[count - 1], &line))
             lines[count - 1].last = line.last;
-        else
+        else if (count < ahead.most)
             lines[count++] = line;
+        else
+            break;
     }
     if (count == 0)
         return y;

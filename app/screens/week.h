@@ -9,12 +9,18 @@ enum { WEEK_DAYS_SHOWN = 7, EXCEPTION_DAYS = 21 };
 /* A table of the week that starts today; returns where it ends. */
 int week_view(const ScreenEnv *env, Ui *ui, int x, int y, int width, const Opening *opening, HoursFor what);
 
-/* The special days from `first` days ahead up to EXCEPTION_DAYS, below their heading; returns where they end, which is
- * `y` if there are none. */
-int exceptions_view(const ScreenEnv *env, Ui *ui, int x, int y, int width, const Opening *opening, HoursFor what,
-                    int first);
+/* Today's hours alone, and why they are special: "today: 08:00–12:00, 13:00–16:30"; returns where they end. */
+int today_view(const ScreenEnv *env, Ui *ui, int x, int y, int width, const Opening *opening, HoursFor what);
 
-/* Today's hours alone: "08:00–12:00, 13:00–16:30" or closed. */
-Str today_words(const ScreenEnv *env, Ui *ui, HoursTable *table);
+/* Which special days: from so many days ahead on, and how many lines of them at most. */
+typedef struct Ahead {
+    int first;
+    size_t most;
+} Ahead;
+
+/* Special days up to EXCEPTION_DAYS ahead, below their heading; returns where they end, which is `y` if there are
+ * none. */
+int exceptions_view(const ScreenEnv *env, Ui *ui, int x, int y, int width, const Opening *opening, HoursFor what,
+                    Ahead ahead);
 
 #endif

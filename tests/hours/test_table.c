@@ -191,7 +191,9 @@ static const struct {
 } days[] = {
     {reception, "2026-03-02", false, "", 0, ""},
     {reception, "2026-03-07", false, "", 0, ""},
-    {reception, "2026-04-02", true, "good-friday", -1, ""},
+    {reception, "2026-04-02", true, "maundy-thursday", 0, ""}, /* by its own name */
+    {reception, "2026-04-30", true, "walpurgis-night", 0, ""},
+    {reception, "2026-05-13", true, "ascension-day", -1, ""},
     {reception, "2026-04-03", true, "good-friday", 0, ""},
     {reception, "2026-04-05", false, "", 0, ""}, /* a holiday, closed as on any Sunday */
     {reception, "2026-12-26", false, "", 0, ""},

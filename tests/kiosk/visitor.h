@@ -64,6 +64,7 @@ static inline const Scene *visitor_resizes(Visitor *visitor, int width, int heig
 static inline const Scene *visitor_shows(Visitor *visitor, const char *lang, const char *screen) {
     Str idle = STR("idle"), name = str_from(screen);
     bool ask = str_equal(name, idle);
+    visitor_waits(visitor, 0); /* what a screen loads goes by the clock */
     assert_true(app_show(visitor->app, str_from(lang), ask ? STR("home") : name));
     visitor_waits(visitor, 1000);
     return ask ? visitor_waits(visitor, IDLE_ASK_MS + 1000) : visitor->scene;
