@@ -4,7 +4,7 @@
 
 enum { MINUTES_A_DAY = 1440, ERA_DAYS = 146097, EPOCH_SHIFT = 719468 };
 
-static int month_days(int year, int month) {
+int date_month_days(int year, int month) {
     static const int8_t days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
     return month == 2 && leap ? 29 : days[month - 1];
@@ -12,7 +12,7 @@ static int month_days(int year, int month) {
 
 bool date_valid(Date date) {
     return date.year >= 1 && date.year <= 9999 && date.month >= 1 && date.month <= 12 && date.day >= 1 &&
-           date.day <= month_days(date.year, date.month);
+           date.day <= date_month_days(date.year, date.month);
 }
 
 int32_t date_days(Date date) {

@@ -17,6 +17,8 @@ typedef struct Civil {
 
 bool date_valid(Date date); /* years 1 to 9999 */
 
+int date_month_days(int year, int month); /* month: 1 to 12 */
+
 /* Days since 1970-01-01, and back. */
 int32_t date_days(Date date);
 Date date_from_days(int32_t days);

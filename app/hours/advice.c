@@ -9,7 +9,7 @@ enum {
     YEARS_OF_LONG = 5,
     LONG_VALUE = 64, /* rules, spans and ranges */
     VERY_LONG_VALUE = 128,
-    TRIALS_MOST = 2 * YEARS_AHEAD * 366,
+    TRIALS_MOST = YEARS_AHEAD * 366,
     SOON = 60,           /* days */
     NIGHT_MOST = 12 * 60 /* minutes: a span over midnight that lasts longer is doubtful */
 };

@@ -46,14 +46,9 @@ static bool plain_range_holds(const DateRange *range, Date date) {
     return dated ? at >= start && at <= end + KEY_YEAR : at >= start || at <= end;
 }
 
-static int days_in_month(int year, int month) {
-    Date next = month == 12 ? (Date){(int16_t)(year + 1), 1, 1} : (Date){(int16_t)year, (int8_t)(month + 1), 1};
-    return date_days(next) - date_days((Date){(int16_t)year, (int8_t)month, 1});
-}
-
 /* The nth of a weekday in a month, which may have none: then `exists` is false. */
 static int32_t nth_weekday(int year, int month, int weekday, int nth, bool *exists) {
-    int length = days_in_month(year, month), day;
+    int length = date_month_days(year, month), day;
     int32_t first = date_days((Date){(int16_t)year, (int8_t)month, 1});
     if (nth > 0)
         day = (weekday - weekday_of(first) + 7) % 7 + 7 * (nth - 1);
@@ -167,7 +162,7 @@ static bool nth_holds(const DayRange *range, const DayFacts *facts) {
     Date date = range->offset ? date_from_days(facts->day - range->offset) : facts->date;
     if (weekday_of(facts->day - range->offset) != range->from)
         return false;
-    int first = (date.day - 1) / 7, last = (days_in_month(date.year, date.month) - date.day) / 7;
+    int first = (date.day - 1) / 7, last = (date_month_days(date.year, date.month) - date.day) / 7;
     return range->nth >> first & 1 || range->nth >> (NTH_MOST + last) & 1;
 }
 

@@ -90,10 +90,10 @@ static bool starts_month_day(const Scanner *scanner) {
     return digits > 0 && digits <= 2 && !(after == ':' && then >= '0' && then <= '9');
 }
 
+/* Without a year, the longest it can be. */
 static int month_length(int year, int month) {
-    static const int8_t lengths[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    Date last = {(int16_t)year, 2, 29};
-    return month == 2 && year && !date_valid(last) ? 28 : lengths[month - 1];
+    enum { LEAP_YEAR = 2024 };
+    return date_month_days(year ? year : LEAP_YEAR, month);
 }
 
 static bool take_month_day(Scanner *scanner, DatePoint *point) {

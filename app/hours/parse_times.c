@@ -158,6 +158,8 @@ static bool take_span(Scanner *scanner, TimeSpan *span) {
 }
 
 bool starts_time(const Scanner *scanner) {
+    if (str_starts(str_slice(scanner->text, scanner->at, scanner->text.len), STR("24/7")))
+        return false; /* a rule of its own */
     return scan_peek(scanner, 0) == '(' || scan_peek_name(scanner, sun_names, 4) >= 0 ||
            (scan_digits(scanner) > 0 && !scan_is_year(scanner));
 }

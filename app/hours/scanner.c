@@ -166,7 +166,8 @@ bool scan_number(Scanner *scanner, size_t most, int *value) {
 }
 
 bool scan_is_year(const Scanner *scanner) {
-    return scan_digits(scanner) == 4 && scan_peek(scanner, 0) != '0' && scan_peek(scanner, 4) != ':';
+    bool time = scan_peek(scanner, 4) == ':' && is_digit(scan_peek(scanner, 5));
+    return scan_digits(scanner) == 4 && scan_peek(scanner, 0) != '0' && !time;
 }
 
 bool scan_offset(Scanner *scanner, int most, int *days, bool *found) {

@@ -8,9 +8,20 @@ enum { EVENING = 17 * 60, NIGHT = 22 * 60, EVENING_GUESS = 10 * 60, NIGHT_GUESS 
 
 static const Stretch whole_day[1] = {{0, DAY_MINUTES, false}};
 
-static int point_minute(const TimePoint *point, SunDay *sun) {
-    int minute = point->event ? sun_minute(sun, point->event) + point->minute : point->minute;
+static int point_minute(const TimePoint *point, SunDay *sun, bool next_day) {
+    int minute = point->event ? sun_minute(sun, point->event, next_day) + point->minute : point->minute;
     return minute < 0 ? 0 : minute;
+}
+
+static int usual_minute(const TimePoint *point) {
+    return point->event ? sun_usual(point->event) + point->minute : point->minute;
+}
+
+/* Does it end on the next day? The sun's usual times tell: "sunrise-08:00" is nothing on a day on which the sun rises
+ * later. */
+static bool wraps(const TimeSpan *span) {
+    int from = usual_minute(&span->from), to = usual_minute(&span->to);
+    return to < from || (to == from && !span->from.event && !span->to.event);
 }
 
 static int16_t bounded(int minute) {
@@ -24,7 +35,7 @@ static int guess_end(int from) {
 static Stretch guess(const HoursRule *rule, size_t span, SunDay *sun, int from) {
     int to = guess_end(from);
     if (span + 1 < rule->span_count) {
-        int next = point_minute(&rule->spans[span + 1].from, sun);
+        int next = point_minute(&rule->spans[span + 1].from, sun, false);
         to = next > from && next < to ? next : to;
     }
     return (Stretch){bounded(from), bounded(to), true};
@@ -34,11 +45,11 @@ static size_t resolve(const HoursRule *rule, SunDay *sun, Stretch *list) {
     size_t count = 0;
     for (size_t i = 0; i < rule->span_count; i++) {
         const TimeSpan *span = &rule->spans[i];
-        int from = point_minute(&span->from, sun), to = from;
+        int from = point_minute(&span->from, sun, false), to = from;
         if (span->has_end) {
-            to = point_minute(&span->to, sun);
-            bool by_sun = span->from.event || span->to.event;
-            to += to < from || (to == from && !by_sun) ? DAY_MINUTES : 0;
+            bool later = wraps(span);
+            to = point_minute(&span->to, sun, later) + (later ? DAY_MINUTES : 0);
+            to = to > from ? to : from;
             list[count++] = (Stretch){bounded(from), bounded(to), false};
         }
         if (span->open_end)

@@ -108,7 +108,7 @@ static const struct {
       "ዕጹው። ሰሉስ ሰዓት 08:00 ይኽፈት"}},
     {"dawn",
      "2026-06-22T21:00",
-     {"Öppet till 22:17", "Open until 22:17", "مفتوح حتى الساعة 22:17", "ክሳብ ሰዓት 22:17 ክፉት እዩ"}},
+     {"Öppet till 22:16", "Open until 22:16", "مفتوح حتى الساعة 22:16", "ክሳብ ሰዓት 22:16 ክፉት እዩ"}},
 };
 
 static void a_state_is_said_in_every_language(void **state) {
