@@ -12,8 +12,11 @@ static bool apply_calendar(HoursDesk *desk, Source *source, struct HoursSite *si
     References references = {.arena = &desk->arena};
     Reading reading = {&desk->arena, source, &desk->diags, &references, NULL};
     CalendarLines lines;
-    return calendar_read(&reading, site->country, &lines) &&
-           holidays_apply(site->place.holidays, &desk->arena, lines.list, lines.count);
+    if (!calendar_read(&reading, site->country, &lines))
+        return false;
+    if (!holidays_apply(site->place.holidays, &desk->arena, lines.list, lines.count))
+        diag_error(&desk->diags, source, (Place){0}, "some lines say nothing of any day");
+    return desk->diags.errors == 0;
 }
 
 bool desk_open(HoursDesk *desk, const char *calendar) {

@@ -108,6 +108,8 @@ static bool check_line(const Reading *reading, const YamlNode *node, const Line 
                       "write {name: Sportlov, from: 2027-02-08, to: 2027-02-12}");
     if (name && !dates && !from)
         return refuse(reading, node, "when is it?", "add dates: \"Dec 24\", or from: and to: for a school holiday");
+    if (from && (line->from.year < 1000 || line->to.year < 1000))
+        return refuse(reading, node, "that was long ago", "write this year's dates");
     if (from && date_days(line->to) < date_days(line->from))
         return refuse(reading, node, "it ends before it begins", "both dates are part of it");
     if (name && line->ordinary)

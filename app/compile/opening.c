@@ -5,7 +5,7 @@
 #include "../text/zone.h"
 #include "fields.h"
 
-enum { HOLIDAYS_AHEAD = 60 /* days */, PARTS_MOST = 16 };
+enum { HOLIDAYS_AHEAD = 60 /* days */, PARTS_MOST = 100 };
 
 const Entry *opening_of(const Draft *draft, const Entry *contact) {
     const Entry *entry = contact;

@@ -10,7 +10,8 @@
 enum { YEARS_KEPT = 8, YEAR_DAYS = 366, NOBODY = 255 };
 
 typedef struct HolidayYear {
-    int year;                             /* 0: none */
+    bool filled;
+    int year;
     uint8_t on[HOLIDAY_KINDS][YEAR_DAYS]; /* the row, or NOBODY */
 } HolidayYear;
 
@@ -99,7 +100,7 @@ bool holidays_can_be(const Hours *dates) {
     for (size_t i = 0; i < dates->rule_count; i++) {
         const HoursRule *rule = &dates->rules[i];
         if (rule->span_count || rule->holiday_count || rule->stated || rule->commented || rule->always ||
-            rule->separator == SEPARATOR_FALLBACK)
+            rule->selector_comment.len || rule->separator == SEPARATOR_FALLBACK)
             return false;
         for (size_t j = 0; j < rule->day_count; j++)
             if (rule->days[j].kind == DAY_PUBLIC_HOLIDAY || rule->days[j].kind == DAY_SCHOOL_HOLIDAY)
@@ -140,10 +141,10 @@ static bool apply_line(Holidays *holidays, Arena *arena, const HolidayLine *line
 
 bool holidays_apply(Holidays *holidays, Arena *arena, const HolidayLine *lines, size_t count) {
     memset(holidays->years, 0, sizeof holidays->years);
+    bool all = true;
     for (size_t i = 0; i < count; i++)
-        if (!apply_line(holidays, arena, &lines[i]))
-            return false;
-    return true;
+        all &= apply_line(holidays, arena, &lines[i]);
+    return all;
 }
 
 static bool falls_on(const Holiday *holiday, int32_t day) {
@@ -169,7 +170,8 @@ const Holiday *holidays_on(Holidays *holidays, HolidayKind kind, int32_t day) {
     int year = date_from_days(day).year;
     int32_t new_year = date_days((Date){(int16_t)year, 1, 1});
     HolidayYear *kept = &holidays->years[(unsigned)year % YEARS_KEPT];
-    if (kept->year != year) {
+    if (!kept->filled || kept->year != year) {
+        kept->filled = true;
         kept->year = year;
         fill_year(holidays, kept, new_year);
     }

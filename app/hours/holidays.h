@@ -35,8 +35,8 @@ typedef struct HolidayLine {
     HolidayKind kind;
 } HolidayLine;
 
-/* Takes over lines, before any table is made; their texts must live as long as the arena. False, with the rest left
- * out, at the first that says nothing of any day, or is one too many. */
+/* Takes over lines, before any table is made; their texts must live as long as the arena. False if some were left out:
+ * they say nothing of any day, or are too many. */
 bool holidays_apply(Holidays *holidays, Arena *arena, const HolidayLine *lines, size_t count);
 
 enum { HOLIDAYS_MOST = 240 };

@@ -333,7 +333,7 @@ bool app_show(App *app, Str lang, Str target) {
     return go_to(app, target);
 }
 
-/* A line of the calendar that says nothing is left out with what follows: hours are told all the same. */
+/* A line of the calendar that says nothing is left out: hours are told all the same. */
 static void find_place(App *app) {
     app->place = (HoursPlace){
         .holidays = holidays_create(&app->content_arena, app->facts.country),

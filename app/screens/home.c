@@ -16,9 +16,11 @@ typedef struct Home {
 static void *open(const ScreenEnv *env, Arena *arena, Str id) {
     (void)id;
     Home *home = arena_new(arena, Home);
-    bool found = content_topics(env->content, arena, env->reader->tag, &home->topics, &home->count) &&
-                 places_load(env, arena, &home->places);
-    return found ? home : NULL;
+    if (!content_topics(env->content, arena, env->reader->tag, &home->topics, &home->count))
+        return NULL;
+    if (!places_load(env, arena, &home->places))
+        home->places = (Places){0}; /* topics are there all the same */
+    return home;
 }
 
 static void topics_view(Ui *ui, const Home *home, const Grid *grid) {

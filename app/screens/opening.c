@@ -11,7 +11,7 @@ enum {
     LUNCH_UNTIL = 13 * 60, /* a pause that begins between these, so long */
     LUNCH_LEAST = 20,
     LUNCH_MOST = 120,
-    CHANGES_MOST = 64, /* looked at for the next opening */
+    AHEAD_MOST = 400, /* days: an opening further off helps nobody */
 };
 
 static HoursTable *load_table(const ScreenEnv *env, Arena *arena, Str text) {
@@ -38,8 +38,9 @@ static int64_t now_minutes(const ScreenEnv *env) {
 }
 
 int64_t opening_next(const ScreenEnv *env, HoursTable *table) {
+    int32_t last = date_days(env->now.date) + AHEAD_MOST;
     Civil at = env->now;
-    for (int i = 0; i < CHANGES_MOST && hours_next_change(table, at, &at); i++)
+    while (hours_next_change(table, at, &at) && date_days(at.date) <= last)
         if (hours_at(table, at).state == HOURS_OPEN)
             return civil_minutes(at);
     return INT64_MAX;

@@ -26,7 +26,7 @@ typedef struct Status {
 
 /* What holds now, by a table that may be NULL; and whether it never changes. */
 HoursState opening_state(const ScreenEnv *env, HoursTable *table, bool *always);
-/* When it next opens, minutes as civil_minutes counts; INT64_MAX: not within the table's bounds. */
+/* When it next opens, minutes as civil_minutes counts; INT64_MAX: not in the coming year. */
 int64_t opening_next(const ScreenEnv *env, HoursTable *table);
 
 /* The hours that tell whether a contact can be reached: the desk's, or the phone's where nothing is known of a desk. */

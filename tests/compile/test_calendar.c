@@ -34,6 +34,7 @@ static const struct {
      "  `PH off` closes on all of them; a school holiday has 'from' and 'to'\n"},
     {"  - {name: Studiedag, dates: Mo}\n", "2:30: warning: with these dates 53 days of a year are holidays\n"},
     {"  - {name: Lov, from: 2027-02-12, to: 2027-02-08}\n", "2:5: error: it ends before it begins\n"},
+    {"  - {name: Lov, from: 0999-02-08, to: 0999-02-12}\n", "2:5: error: that was long ago\n"},
     {"  - {name: Lov, from: 2027-02-08}\n",
      "2:5: error: a school holiday has a 'name', 'from' and 'to', and no more\n"},
     {"  - {name: Lov, from: 2027-02-08, to: 2027-02-12, dates: Dec 24}\n", "2:5: error: a school holiday has a 'name'"},

@@ -145,6 +145,7 @@ static void lines_that_say_nothing_are_refused(void **state) {
         {.name = {"Jul", 3}, .dates = {"PH", 2}, .kind = HOLIDAY_PUBLIC},
         {.name = {"Jul", 3}, .dates = {"SH -1 day", 9}, .kind = HOLIDAY_PUBLIC},
         {.name = {"Jul", 3}, .dates = {"24 Dec", 6}, .kind = HOLIDAY_PUBLIC},
+        {.name = {"Jul", 3}, .dates = {"\"a\": Dec 24", 11}, .kind = HOLIDAY_PUBLIC},
         {.name = {"Jul", 3}, .kind = HOLIDAY_PUBLIC},
         {.kind = HOLIDAY_PUBLIC},
     };
@@ -152,6 +153,18 @@ static void lines_that_say_nothing_are_refused(void **state) {
     for (size_t i = 0; i < COUNT(lines); i++)
         if (holidays_apply(holidays_create(&arena, STR("SE")), &arena, &lines[i], 1))
             fail_msg("line %zu is taken", i);
+}
+
+/* What is wrong with one line is not the fault of the next. */
+static void a_bad_line_is_left_out_alone(void **state) {
+    static const HolidayLine lines[] = {
+        {.day = {"crismas-eve", 11}, .kind = HOLIDAY_PUBLIC},
+        {.day = {"christmas-eve", 13}, .kind = HOLIDAY_PUBLIC},
+    };
+    (void)state;
+    Holidays *holidays = holidays_create(&arena, STR("SE"));
+    assert_false(holidays_apply(holidays, &arena, lines, COUNT(lines)));
+    ON(holidays, HOLIDAY_PUBLIC, "2027-12-24", "christmas-eve");
 }
 
 static void no_year_is_too_far(void **state) {
@@ -168,13 +181,10 @@ static void no_year_is_too_far(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(public_holidays_are_those_of_the_law),
-        cmocka_unit_test(easter_moves),
-        cmocka_unit_test(eves_are_no_holidays_in_sweden),
-        cmocka_unit_test(every_day_has_its_names),
-        cmocka_unit_test(a_municipality_has_its_say),
-        cmocka_unit_test(lines_that_say_nothing_are_refused),
-        cmocka_unit_test(no_year_is_too_far),
+        cmocka_unit_test(public_holidays_are_those_of_the_law), cmocka_unit_test(easter_moves),
+        cmocka_unit_test(eves_are_no_holidays_in_sweden),       cmocka_unit_test(every_day_has_its_names),
+        cmocka_unit_test(a_municipality_has_its_say),           cmocka_unit_test(lines_that_say_nothing_are_refused),
+        cmocka_unit_test(a_bad_line_is_left_out_alone),         cmocka_unit_test(no_year_is_too_far),
     };
     return cmocka_run_group_tests(tests, NULL, stop);
 }
