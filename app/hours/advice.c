@@ -49,6 +49,9 @@ static bool on_holidays(const HoursRule *rule) {
     for (size_t i = 0; i < rule->day_count; i++)
         if (rule->days[i].kind == DAY_PUBLIC_HOLIDAY && rule->days[i].offset == 0)
             return true;
+    for (size_t i = 0; i < rule->holiday_count; i++)
+        if (rule->holidays[i].kind == DAY_PUBLIC_HOLIDAY && rule->holidays[i].offset == 0)
+            return true;
     return false;
 }
 

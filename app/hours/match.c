@@ -127,7 +127,7 @@ static bool is_season(const DateRange *range) {
     if (range->form == DATES_DAY || !from->month || !to->month)
         return range->form == DATES_ONWARD;
     int days = 30 * (to->month - from->month) + (to->day ? to->day : MONTH_END) - (from->day ? from->day : 1) + 1;
-    days += (days <= 0 ? 360 : 0) + (to->year > from->year ? 360 * (to->year - from->year) : 0);
+    days += to->year ? 360 * (to->year - from->year) : days <= 0 ? 360 : 0;
     return days >= SEASON_LEAST;
 }
 

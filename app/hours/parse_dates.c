@@ -293,13 +293,23 @@ static void lift_year(Scanner *scanner, HoursRule *rule) {
     first->from.year = first->to.year = 0;
 }
 
+/* The date that further days belong to. An end without a year is in that of its start, or in the next. */
+static DatePoint last_point(const DateRange *range) {
+    DatePoint last = range->form == DATES_RANGE ? range->to : range->from;
+    const DatePoint *from = &range->from;
+    bool next = last.month < from->month || (last.month == from->month && last.day < from->day);
+    if (from->year && !last.year)
+        last.year = (int16_t)(from->year + next);
+    return last;
+}
+
 static bool parse_months(Scanner *scanner, HoursRule *rule) {
     for (;;) {
         size_t start = scanner->at;
         DateRange range;
         if (!take_date_range(scanner, &range) || !add_date(scanner, rule, start, range))
             return false;
-        DatePoint last = range.form == DATES_RANGE ? range.to : range.from;
+        DatePoint last = last_point(&range);
         if (last.month && last.day && !take_more_days(scanner, rule, last))
             return false;
         size_t comma = scanner->at;
@@ -335,7 +345,7 @@ static bool take_week_range(Scanner *scanner, WeekRange *range) {
                           str_format(scanner->arena, "write `%02d-53,01-%02d`", range->from, range->to).at);
     if (ranged && !take_period(scanner, 2, WEEK_PERIOD_MOST, &every))
         return false;
-    range->every = (int8_t)every;
+    range->every = (int8_t)(range->to > range->from ? every : 1); /* of one week there is no other */
     return count_selector(scanner, start);
 }
 

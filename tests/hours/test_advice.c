@@ -62,6 +62,7 @@ static const struct {
     {"Mo-Fr 08:00-16:00; PH off; Sa[1] 10:00-14:00", 19, 6,
      "holidays are opened again by the later rule `Sa[1] 10:00-14:00`"},
     {"Mo-Fr 08:00-16:00; PH -1 day,Mo 08:00-15:00; PH off", 0, 0, ""},
+    {"Mo-Fr 08:00-16:00; PH off; PH Mo 10:00-12:00", 0, 0, ""},
     {"Mo-Fr 08:00-16:00; week 26-33 08:00-15:00", 19, 22, WEEKEND},
     {"Mo-Fr 08:00-16:00; Jun-Aug 08:00-15:00", 19, 19, WEEKEND},
     {"Mo-Fr 08:00-16:00; week 26-33 Mo-Fr 08:00-15:00", 0, 0, ""},

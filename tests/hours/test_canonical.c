@@ -72,6 +72,7 @@ static const struct {
     {"2026+", NULL},
     {"2024,2026 Dec 24", NULL},
     {"week 5", "week 05"},
+    {"week 10-10/2", "week 10"},
     {"week 01-53/2 We", NULL},
     {"2026 week 10,20-30 Mo-Fr", NULL},
     {"week 10 Jan", "Jan week 10"},

@@ -6,7 +6,10 @@
 enum { BYTES = 64 * 1024, MOST_MS = 50, ADVICE_MS = 250 /* staff wait for it, no visitor does */ };
 
 /* Sanitizers take their own time; there only the answers are held. */
-#ifdef __SANITIZE_ADDRESS__
+#ifndef __has_feature
+#define __has_feature(name) 0 /* clang's; gcc defines a macro of its own */
+#endif
+#if defined(__SANITIZE_ADDRESS__) || __has_feature(address_sanitizer)
 enum { TIMED = 0 };
 #else
 enum { TIMED = 1 };
