@@ -88,6 +88,7 @@ WHEN(january_and_march, d->month == JAN || d->month == MAR)
 WHEN(christmas_eve, is_date(d, DEC, 24))
 WHEN(eves, is_date(d, DEC, 24) || is_date(d, DEC, 31))
 WHEN(leap_day, is_date(d, FEB, 29))
+WHEN(after_leap_day, is_date(d, MAR, 1) && is_leap(d->year))
 WHEN(february, d->month == FEB)
 WHEN(over_the_leap_day, is_date(d, FEB, 29) || is_date(d, MAR, 1) || is_date(d, MAR, 2))
 WHEN(every_third_to_leap_day, d->month == FEB && d->day >= 20 && (d->day - 20) % 3 == 0)
@@ -158,6 +159,7 @@ static const struct {
     {"Dec 24", christmas_eve},
     {"Dec 24,31", eves},
     {"Feb 29", leap_day},
+    {"Feb 29 +1 day", after_leap_day},
     {"Feb", february},
     {"Feb 01-29", february},
     {"Feb 29-Mar 02", over_the_leap_day},
