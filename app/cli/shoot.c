@@ -57,9 +57,9 @@ static void add_target(StrList *targets, Arena *arena, Str target) {
 static void add_screen(Shoot *shoot, const ScreenOps *screen, StrList *targets) {
     Arena *arena = &shoot->stage.arena;
     StrList ids;
-    if (screen->shows == ENTRY_KINDS)
+    if (!screen->ids)
         add_target(targets, arena, str_from(screen->name));
-    else if (content_ids(app_content(shoot->stage.app), arena, screen->shows, &ids))
+    else if (screen->ids(app_content(shoot->stage.app), arena, &ids))
         for (size_t i = 0; i < ids.count; i++)
             add_target(targets, arena, str_format(arena, "%s/%.*s", screen->name, STR_ARG(ids.at[i])));
 }

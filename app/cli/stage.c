@@ -1,17 +1,14 @@
-/* The locales lie beside the program, wherever that is. A folder is compiled into a file that has lost its name
- * before anybody reads it, so nothing is left behind. */
+/* The locales lie beside the program, wherever that is. */
 #include "stage.h"
 
-#include <stdlib.h>
 #include <time.h>
-#include <unistd.h>
 
 #include "../base/file.h"
-#include "../compile/build.h"
 #include "../store/content.h"
 #include "../text/zone.h"
+#include "load.h"
 
-static const char *locales_folder(Arena *arena) {
+const char *stage_locales(Arena *arena) {
     Str program = file_real(arena, "/proc/self/exe");
     return file_join(arena, file_folder(program), STR("locales")).at;
 }
@@ -26,7 +23,7 @@ bool stage_open(Stage *stage, int width, int height, int panel_tenths) {
     if (!stage->raster)
         return false;
     painter_init(&stage->painter, stage->raster);
-    AppConfig config = {.locales = locales_folder(&stage->arena),
+    AppConfig config = {.locales = stage_locales(&stage->arena),
                         .measure = raster_measure(stage->raster),
                         .width = width,
                         .height = height,
@@ -44,21 +41,8 @@ void stage_close(Stage *stage) {
     arena_free(&stage->said);
 }
 
-static Content *open_folder(Stage *stage, const char *folder) {
-    char path[] = "/tmp/sluss-XXXXXX";
-    int file = mkstemp(path);
-    if (file < 0) {
-        diag_error(&stage->diags, NULL, (Place){0}, "no file can be made in /tmp for the database");
-        return NULL;
-    }
-    close(file);
-    Content *content = compile_build(folder, path, &stage->diags) ? content_open(path, &stage->diags) : NULL;
-    unlink(path);
-    return content;
-}
-
 bool stage_load(Stage *stage, const char *path) {
-    Content *content = file_is_folder(path) ? open_folder(stage, path) : content_open(path, &stage->diags);
+    Content *content = content_load(path, &stage->diags);
     return content && app_set_content(stage->app, content, &stage->diags);
 }
 

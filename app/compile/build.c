@@ -7,6 +7,7 @@
 #include "../store/content.h"
 #include "check.h"
 #include "folder.h"
+#include "guide.h"
 #include "letters.h"
 #include "opening.h"
 
@@ -14,8 +15,10 @@ static bool make_draft(const char *folder, Draft *draft, Diags *diags) {
     size_t errors = diags->errors;
     *draft = (Draft){
         .arena = diags->arena, .diags = diags, .references = {.arena = diags->arena}, .hours = {.arena = diags->arena}};
-    if (folder_read(draft, folder))
+    if (folder_read(draft, folder)) {
         check_draft(draft);
+        guides_prove(draft);
+    }
     return diags->errors == errors;
 }
 
@@ -58,6 +61,9 @@ static void put_entry(ContentWriter *writer, const Draft *draft, const Entry *en
         break;
     case ENTRY_PAGE:
         content_put_page(writer, &entry->facts.page);
+        break;
+    case ENTRY_GUIDE:
+        content_put_guide(writer, &entry->facts.guide.question);
         break;
     default:
         put_contact(writer, draft, entry);

@@ -8,7 +8,7 @@
 typedef struct Line {
     Str day, name, dates;
     Date from, to;
-    bool ordinary; /* "holiday: no" */
+    bool holiday;
 } Line;
 
 static void read_day(const Reading *reading, const YamlNode *node, void *target) {
@@ -23,16 +23,6 @@ static void read_day(const Reading *reading, const YamlNode *node, void *target)
     }
     diag_error(reading->diags, reading->source, node->place, "there is no day '%.*s'", STR_ARG(text));
     diag_suggest(reading->diags, text, "days", ids, count);
-}
-
-static void read_holiday(const Reading *reading, const YamlNode *node, void *target) {
-    Str text;
-    if (!field_scalar(reading, node, &text))
-        return;
-    bool no = str_equal(text, STR("no")) || str_equal(text, STR("false"));
-    *(bool *)target = no;
-    if (!no && !str_equal(text, STR("yes")) && !str_equal(text, STR("true")))
-        diag_error(reading->diags, reading->source, node->place, "'holiday' is yes or no");
 }
 
 static const char how_dates[] = "write them as \"Dec 24\", \"2027 May 07\" or \"easter +40 days\"";
@@ -87,7 +77,7 @@ static const Field line_fields[] = {
     {"dates", read_dates, FIELD_OPTIONAL, offsetof(Line, dates)},
     {"from", field_date, FIELD_OPTIONAL, offsetof(Line, from)},
     {"to", field_date, FIELD_OPTIONAL, offsetof(Line, to)},
-    {"holiday", read_holiday, FIELD_OPTIONAL, offsetof(Line, ordinary)},
+    {"holiday", field_flag, FIELD_OPTIONAL, offsetof(Line, holiday)},
 };
 
 static bool refuse(const Reading *reading, const YamlNode *node, const char *why, const char *help) {
@@ -112,7 +102,7 @@ static bool check_line(const Reading *reading, const YamlNode *node, const Line 
         return refuse(reading, node, "that was long ago", "write this year's dates");
     if (from && date_days(line->to) < date_days(line->from))
         return refuse(reading, node, "it ends before it begins", "both dates are part of it");
-    if (name && line->ordinary)
+    if (name && !line->holiday)
         return refuse(reading, node, "only a known 'day' can be taken away", "leave the line out");
     return true;
 }
@@ -123,7 +113,7 @@ static Str range_of(Arena *arena, Date from, Date to) {
 }
 
 static void read_line(const Reading *reading, const YamlNode *node, bool ours, CalendarLines *lines) {
-    Line line = {0};
+    Line line = {.holiday = true};
     size_t errors = reading->diags->errors;
     if (node->kind != YAML_MAP) {
         refuse(reading, node, "here stands a line as {day: christmas-eve}", "put it between { and }");
@@ -145,7 +135,7 @@ static void read_line(const Reading *reading, const YamlNode *node, bool ours, C
         .dates = !school ? line.dates
                  : same  ? str_slice(range_of(reading->arena, line.from, line.to), 0, 11)
                          : range_of(reading->arena, line.from, line.to),
-        .kind = line.ordinary ? HOLIDAY_NAMED
+        .kind = !line.holiday ? HOLIDAY_NAMED
                 : school      ? HOLIDAY_SCHOOL
                               : HOLIDAY_PUBLIC,
     };

@@ -3,6 +3,7 @@
 #include "check.h"
 
 #include "../model/limits.h"
+#include "contact.h"
 #include "opening.h"
 
 /* The draft, and what all rules suggest from. */
@@ -88,6 +89,53 @@ static void check_words(const Check *check) {
     }
 }
 
+/* What has words in every language beside title and summary: the options of a guide, the documents of a contact. */
+static StrList labels_wanted(const Draft *draft, const Entry *entry) {
+    StrList ids = {0};
+    if (entry->kind == ENTRY_CONTACT)
+        return entry->facts.contact.bring;
+    if (entry->kind != ENTRY_GUIDE)
+        return ids;
+    const Question *question = &entry->facts.guide.question;
+    ids.at = arena_array(draft->arena, Str, question->option_count);
+    for (size_t i = 0; i < question->option_count; i++)
+        ids.at[ids.count++] = question->options[i].id;
+    return ids;
+}
+
+static bool may_be_silent(const Entry *entry, Str id) {
+    return entry->kind == ENTRY_GUIDE && route_option(&entry->facts.guide.question, id)->unsure;
+}
+
+static void check_words_labels(const Draft *draft, const Entry *entry, const DraftWords *words) {
+    Str key = entry->kind == ENTRY_GUIDE ? STR("options") : STR("bring");
+    StrList ids = labels_wanted(draft, entry);
+    for (size_t i = 0; i < ids.count; i++) {
+        if (may_be_silent(entry, ids.at[i]) || label_find(&words->words, ids.at[i]).len)
+            continue;
+        Place place = words->labels ? words->labels->key_place : (Place){0};
+        diag_error(draft->diags, words->source, place, "'%.*s' has no words here", STR_ARG(ids.at[i]));
+        diag_help(draft->diags, "add '  %.*s: …' below '%.*s:'", STR_ARG(ids.at[i]), STR_ARG(key));
+    }
+    for (const YamlNode *node = words->labels ? words->labels->first : NULL; node; node = node->next) {
+        if (str_list_has(ids, node->key))
+            continue;
+        diag_error(draft->diags, words->source, node->key_place, "there is no '%.*s' among the %.*s of %.*s",
+                   STR_ARG(node->key), STR_ARG(key), STR_ARG(entry->source->path));
+        diag_suggest(draft->diags, node->key, key.at, ids.at, ids.count);
+    }
+}
+
+static void check_labels(const Draft *draft) {
+    for (size_t i = 0; i < draft->count; i++) {
+        const Entry *entry = &draft->entries[i];
+        bool labelled = entry->kind == ENTRY_GUIDE || entry->kind == ENTRY_CONTACT;
+        for (size_t j = 0; labelled && entry->sound && j < entry->words_count; j++)
+            if (entry->words[j].sound)
+                check_words_labels(draft, entry, &entry->words[j]);
+    }
+}
+
 static size_t count_pages(const Draft *draft, Str topic) {
     size_t count = 0;
     for (size_t i = 0; i < draft->count; i++)
@@ -133,34 +181,6 @@ static void check_topics(const Check *check) {
         diag_error(draft->diags, NULL, (Place){0}, "there are no topics: the folder 'topics' is missing or empty");
 }
 
-/* A contact is part of another, and so on up to one that is part of none. */
-static bool is_in_loop(const Draft *draft, const Entry *contact) {
-    const Entry *above = contact;
-    for (size_t steps = 0; steps < draft->count && above; steps++) {
-        above = draft_find(draft, ENTRY_CONTACT, above->facts.contact.part_of);
-        if (above == contact)
-            return true;
-    }
-    return false;
-}
-
-static void check_contacts(const Check *check) {
-    const Draft *draft = check->draft;
-    size_t contacts = 0;
-    for (size_t i = 0; i < draft->count; i++) {
-        const Entry *entry = &draft->entries[i];
-        if (entry->kind != ENTRY_CONTACT)
-            continue;
-        if (is_in_loop(draft, entry)) {
-            diag_error(draft->diags, entry->source, (Place){0}, "the contact is part of itself");
-            diag_help(draft->diags, "follow 'part-of' from contact to contact, and delete it where it turns back");
-        }
-        if (++contacts == CONTACTS_MOST + 1)
-            diag_error(draft->diags, entry->source, (Place){0}, "there are too many contacts: at most %d",
-                       CONTACTS_MOST);
-    }
-}
-
 void check_draft(const Draft *draft) {
     Check check = {.draft = draft};
     for (int kind = 0; kind < ENTRY_KINDS; kind++)
@@ -168,6 +188,7 @@ void check_draft(const Draft *draft) {
     check_references(&check);
     check_words(&check);
     check_topics(&check);
-    check_contacts(&check);
+    check_labels(draft);
+    contacts_check(draft);
     opening_check(draft);
 }

@@ -3,10 +3,8 @@
 
 Str draft_kind_name(EntryKind kind) {
     static const Str names[ENTRY_KINDS] = {
-        [ENTRY_KIOSK] = {"kiosk", 5},
-        [ENTRY_TOPIC] = {"topic", 5},
-        [ENTRY_PAGE] = {"page", 4},
-        [ENTRY_CONTACT] = {"contact", 7},
+        [ENTRY_KIOSK] = {"kiosk", 5},     [ENTRY_TOPIC] = {"topic", 5}, [ENTRY_PAGE] = {"page", 4},
+        [ENTRY_CONTACT] = {"contact", 7}, [ENTRY_GUIDE] = {"guide", 5},
     };
     return names[kind];
 }
@@ -16,6 +14,7 @@ Str draft_kind_folder(EntryKind kind) {
         [ENTRY_TOPIC] = {"topics", 6},
         [ENTRY_PAGE] = {"pages", 5},
         [ENTRY_CONTACT] = {"contacts", 8},
+        [ENTRY_GUIDE] = {"guides", 6},
     };
     return names[kind];
 }

@@ -8,7 +8,8 @@
 typedef struct DraftWords {
     const Source *source;
     Words words;
-    Place record; /* of the translation record; line 0 if there is none */
+    Place record;                  /* of the translation record; line 0 if there is none */
+    const struct YamlNode *labels; /* the map they stand in; NULL: there is none */
     bool sound;
 } DraftWords;
 
@@ -22,7 +23,9 @@ typedef struct Entry {
         Topic topic;
         Page page;
         Contact contact;
+        Guide guide;
     } facts;
+    const struct YamlNode *map; /* what the facts were read from; NULL if it is no YAML */
     DraftWords *words;
     size_t words_count;
 } Entry;

@@ -2,7 +2,9 @@
 #include "facts.h"
 
 #include "../model/limits.h"
+#include "contact.h"
 #include "fields.h"
+#include "guide.h"
 
 static FieldReader read_fallbacks;
 
@@ -15,6 +17,7 @@ static const Field kiosk_fields[] = {
     {"accent", field_accent, FIELD_REQUIRED, offsetof(Kiosk, accent)},
     {"emergency", field_phone, FIELD_REQUIRED, offsetof(Kiosk, emergency)},
     {"position", field_position, FIELD_OPTIONAL, offsetof(Kiosk, position)},
+    {"desk", field_contact, FIELD_OPTIONAL, offsetof(Kiosk, desk)},
 };
 
 static const Field topic_fields[] = {
@@ -31,19 +34,29 @@ static const Field page_fields[] = {
     {"owner", field_text, FIELD_REQUIRED, offsetof(Page, owner)},
     {"updated", field_date, FIELD_REQUIRED, offsetof(Page, updated)},
     {"review-by", field_date, FIELD_REQUIRED, offsetof(Page, review_by)},
+    {"web", field_web, FIELD_OPTIONAL, offsetof(Page, web)},
 };
 
 static const Field contact_fields[] = {
     {"icon", field_icon, FIELD_REQUIRED, offsetof(Contact, icon)},
-    {"phone", field_phone, FIELD_OR_UNKNOWN, offsetof(Contact, phone)},
-    {"email", field_email, FIELD_OR_UNKNOWN, offsetof(Contact, email)},
-    {"address", field_text, FIELD_OR_UNKNOWN, offsetof(Contact, address)},
+    {"phone", field_phone, FIELD_OR_NONE, offsetof(Contact, phone)},
+    {"email", field_email, FIELD_OR_NONE, offsetof(Contact, email)},
+    {"address", field_text, FIELD_OR_NONE, offsetof(Contact, address)},
     {"hours", field_hours, FIELD_OPTIONAL, offsetof(Contact, hours[HOURS_DESK])},
     {"phone-hours", field_hours, FIELD_OPTIONAL, offsetof(Contact, hours[HOURS_PHONE])},
+    {"phone-languages", field_languages, FIELD_IF_KNOWN, offsetof(Contact, phone_langs)},
+    {"phones", contact_phones, FIELD_OPTIONAL, 0},
     {"drop-in", field_hours, FIELD_OPTIONAL, offsetof(Contact, hours[HOURS_DROP_IN])},
     {"web", field_web, FIELD_OPTIONAL, offsetof(Contact, web)},
-    {"languages", field_languages, FIELD_OPTIONAL, offsetof(Contact, langs)},
+    {"languages", field_languages, FIELD_IF_ANY, offsetof(Contact, langs)},
+    {"bring", contact_bring, FIELD_IF_ANY, offsetof(Contact, bring)},
     {"part-of", field_contact, FIELD_OPTIONAL, offsetof(Contact, part_of)},
+    {"while-closed", field_contacts, FIELD_OPTIONAL, offsetof(Contact, instead)},
+    {"verified", contact_verified, FIELD_IF_KNOWN, 0},
+};
+
+static const Field guide_fields[] = {
+    {"options", guide_options, FIELD_REQUIRED, offsetof(Guide, question)},
 };
 
 #define TABLE(fields) fields, sizeof fields / sizeof fields[0]
@@ -52,10 +65,9 @@ static const struct {
     const Field *fields;
     size_t count;
 } tables[ENTRY_KINDS] = {
-    [ENTRY_KIOSK] = {TABLE(kiosk_fields)},
-    [ENTRY_TOPIC] = {TABLE(topic_fields)},
-    [ENTRY_PAGE] = {TABLE(page_fields)},
-    [ENTRY_CONTACT] = {TABLE(contact_fields)},
+    [ENTRY_KIOSK] = {TABLE(kiosk_fields)}, [ENTRY_TOPIC] = {TABLE(topic_fields)},
+    [ENTRY_PAGE] = {TABLE(page_fields)},   [ENTRY_CONTACT] = {TABLE(contact_fields)},
+    [ENTRY_GUIDE] = {TABLE(guide_fields)},
 };
 
 static void read_fallbacks(const Reading *reading, const YamlNode *node, void *target) {
@@ -97,16 +109,35 @@ static void check_languages(const Reading *reading, const Kiosk *kiosk, const Ya
         check_fallbacks(reading, kiosk, fallback);
 }
 
+static uint32_t read_nones(const YamlNode *map) {
+    static const struct {
+        const char *key;
+        ContactFact fact;
+    } facts[] = {{"phone", FACT_PHONE},
+                 {"email", FACT_EMAIL},
+                 {"address", FACT_ADDRESS},
+                 {"languages", FACT_LANGS},
+                 {"bring", FACT_BRING}};
+    uint32_t none = 0;
+    for (size_t i = 0; i < sizeof facts / sizeof facts[0]; i++)
+        none |= fields_none(map, facts[i].key) ? facts[i].fact : 0;
+    return none;
+}
+
 void facts_read(Draft *draft, Entry *entry) {
     Reading reading = {draft->arena, entry->source, draft->diags, &draft->references, &draft->hours};
     size_t errors = draft->diags->errors;
-    Str *ids[ENTRY_KINDS] = {NULL, &entry->facts.topic.id, &entry->facts.page.id, &entry->facts.contact.id};
+    Str *ids[ENTRY_KINDS] = {NULL, &entry->facts.topic.id, &entry->facts.page.id, &entry->facts.contact.id,
+                             &entry->facts.guide.question.id};
     if (ids[entry->kind])
         *ids[entry->kind] = entry->id;
     YamlNode *map = yaml_read(draft->arena, entry->source, 0, entry->source->text.len, draft->diags);
+    entry->map = map;
     if (!map)
         return;
     fields_read(&reading, map, tables[entry->kind].fields, tables[entry->kind].count, &entry->facts);
+    if (entry->kind == ENTRY_CONTACT)
+        entry->facts.contact.none = read_nones(map);
     if (entry->kind == ENTRY_KIOSK && draft->diags->errors == errors)
         check_languages(&reading, &entry->facts.kiosk, map);
     entry->sound = draft->diags->errors == errors;

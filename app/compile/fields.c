@@ -31,7 +31,9 @@ static void report_missing(const Reading *reading, const YamlNode *map, const Fi
     Place place = map->key.len ? map->key_place : (Place){0};
     diag_error(reading->diags, reading->source, place, "'%s' is missing", field->key);
     diag_help(reading->diags,
-              field->need == FIELD_OR_UNKNOWN ? "if nobody knows it, write '%s: unknown'" : "write it as '%s: value'",
+              field->need == FIELD_OR_UNKNOWN || field->need == FIELD_OR_NONE
+                  ? "if nobody knows it, write '%s: unknown'"
+                  : "write it as '%s: value'",
               field->key);
 }
 
@@ -44,8 +46,19 @@ static bool is_misspelt(const YamlNode *map, const Field *field, const Field *fi
     return false;
 }
 
-static bool is_unknown(const YamlNode *node) {
-    return node->kind == YAML_TEXT && node->bare && str_equal(node->text, STR("unknown"));
+static bool is_word(const YamlNode *node, Str word) {
+    return node && node->kind == YAML_TEXT && node->bare && str_equal(node->text, word);
+}
+
+static bool may_be_missing(const Field *field) {
+    return field->need == FIELD_OPTIONAL || field->need == FIELD_IF_KNOWN || field->need == FIELD_IF_ANY;
+}
+
+/* An answer that leaves the value empty. */
+static bool is_empty(const Field *field, const YamlNode *node) {
+    bool may_be_none = field->need == FIELD_OR_NONE || field->need == FIELD_IF_ANY;
+    bool may_be_unknown = may_be_none || field->need == FIELD_OR_UNKNOWN || field->need == FIELD_IF_KNOWN;
+    return (may_be_unknown && is_word(node, STR("unknown"))) || (may_be_none && is_word(node, STR("none")));
 }
 
 void fields_read(const Reading *reading, const YamlNode *map, const Field *fields, size_t count, void *target) {
@@ -55,14 +68,18 @@ void fields_read(const Reading *reading, const YamlNode *map, const Field *field
             continue; /* a repetition has its message */
         if (!field)
             report_unknown(reading, node, fields, count);
-        else if (!(field->need == FIELD_OR_UNKNOWN && is_unknown(node)))
+        else if (!is_empty(field, node))
             field->read(reading, node, (char *)target + field->offset);
     }
     for (size_t i = 0; i < count; i++) {
-        bool there = fields[i].need == FIELD_OPTIONAL || yaml_child(map, str_from(fields[i].key));
+        bool there = may_be_missing(&fields[i]) || yaml_child(map, str_from(fields[i].key));
         if (!there && !is_misspelt(map, &fields[i], fields, count))
             report_missing(reading, map, &fields[i]);
     }
+}
+
+bool fields_none(const YamlNode *map, const char *key) {
+    return is_word(yaml_child(map, str_from(key)), STR("none"));
 }
 
 bool field_scalar(const Reading *reading, const YamlNode *node, Str *text) {
@@ -133,6 +150,26 @@ static void report_form(const Reading *reading, const YamlNode *node, const char
         diag_help(reading->diags, "there is %s in it (U+%04X); %s", lookalike, c, help);
     else
         diag_help(reading->diags, "%s", help);
+}
+
+void field_id(const Reading *reading, const YamlNode *node, void *target) {
+    Str text;
+    if (!field_scalar(reading, node, &text))
+        return;
+    if (name_is_id(text))
+        *(Str *)target = text;
+    else
+        report_form(reading, node, "a name", "use small letters a-z, digits and hyphens, as no-home");
+}
+
+void field_flag(const Reading *reading, const YamlNode *node, void *target) {
+    Str text;
+    if (!field_scalar(reading, node, &text))
+        return;
+    bool yes = str_equal(text, STR("yes")) || str_equal(text, STR("true"));
+    *(bool *)target = yes;
+    if (!yes && !str_equal(text, STR("no")) && !str_equal(text, STR("false")))
+        diag_error(reading->diags, reading->source, node->place, "'%.*s' is yes or no", STR_ARG(node->key));
 }
 
 void field_order(const Reading *reading, const YamlNode *node, void *target) {
@@ -349,4 +386,28 @@ void field_topic(const Reading *reading, const YamlNode *node, void *target) {
 
 void field_contact(const Reading *reading, const YamlNode *node, void *target) {
     read_reference(reading, node, ENTRY_CONTACT, target);
+}
+
+void field_contacts(const Reading *reading, const YamlNode *node, void *target) {
+    StrList list = {.at = arena_array(reading->arena, Str, INSTEADS_MOST)};
+    if (node->kind != YAML_LIST) {
+        diag_error(reading->diags, reading->source, node->place, "'%.*s' must be a list, here is %s",
+                   STR_ARG(node->key), yaml_kind_name(node->kind));
+        diag_help(reading->diags, "write it as [reception, police]");
+        return;
+    }
+    for (const YamlNode *child = node->first; child; child = child->next) {
+        Str id = {0};
+        if (list.count == INSTEADS_MOST) {
+            diag_error(reading->diags, reading->source, child->place, "there are too many contacts: at most %d",
+                       INSTEADS_MOST);
+            return;
+        }
+        field_contact(reading, child, &id);
+        if (id.len && str_list_has(list, id))
+            diag_error(reading->diags, reading->source, child->place, "'%.*s' stands here twice", STR_ARG(id));
+        list.at[list.count] = id;
+        list.count += id.len > 0;
+    }
+    *(StrList *)target = list;
 }

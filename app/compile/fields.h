@@ -10,6 +10,9 @@ typedef enum FieldNeed {
     FIELD_OPTIONAL,
     FIELD_REQUIRED,
     FIELD_OR_UNKNOWN, /* required; the bare word unknown is an answer and is stored as empty */
+    FIELD_IF_KNOWN,   /* the same, and may be missing */
+    FIELD_OR_NONE,    /* as FIELD_OR_UNKNOWN, and the bare word none is an answer too */
+    FIELD_IF_ANY,     /* the same, and may be missing */
 } FieldNeed;
 
 /* Reads one value into `target`, whose type the reader's name tells. Reports what is wrong. */
@@ -25,6 +28,9 @@ typedef struct Field {
 /* Reads a map into the struct at `target`; unknown and missing keys are reported. */
 void fields_read(const Reading *reading, const YamlNode *map, const Field *fields, size_t count, void *target);
 
+/* Is the value under a key the bare word none? */
+bool fields_none(const YamlNode *map, const char *key);
+
 /* The text of a node, on one line; false and a diagnostic if it is something else or empty. */
 bool field_scalar(const Reading *reading, const YamlNode *node, Str *text);
 /* The same, of at most so many letters. */
@@ -36,6 +42,8 @@ void field_tell(const Reading *reading, const YamlNode *node, const HoursFaults 
 
 /* Each reads one kind of value. */
 FieldReader field_text;      /* Str */
+FieldReader field_id;        /* Str, the form of a file's name */
+FieldReader field_flag;      /* bool, yes or no */
 FieldReader field_order;     /* int32_t, 1 to 999 */
 FieldReader field_date;      /* Date */
 FieldReader field_icon;      /* Str, a pictogram */
@@ -52,5 +60,6 @@ FieldReader field_language;  /* Str */
 FieldReader field_languages; /* StrList */
 FieldReader field_topic;     /* Str, noted as a reference */
 FieldReader field_contact;   /* Str, noted as a reference */
+FieldReader field_contacts;  /* StrList, at most INSTEADS_MOST, each noted as a reference */
 
 #endif

@@ -151,7 +151,7 @@ static void read_root_file(Draft *draft, Str file) {
     else if (!is_left_behind(file))
         warn_unknown(
             draft, source_at(draft, (Str){0}, file),
-            "here are kiosk.yaml, kiosk.LANGUAGE.md, calendar.yaml and the folders topics, pages and contacts");
+            "here are kiosk.yaml, kiosk.LANGUAGE.md, calendar.yaml and the folders topics, pages, contacts and guides");
 }
 
 bool folder_read(Draft *draft, const char *folder) {

@@ -47,6 +47,8 @@ static void check_words(const Draft *draft, const Measure *measure, const DraftW
     Told told = {.draft = draft, .measure = measure, .source = words->source};
     check_text(&told, words->words.title);
     check_text(&told, words->words.summary);
+    for (size_t i = 0; i < words->words.label_count; i++)
+        check_text(&told, words->words.labels[i].text);
     for (size_t i = 0; i < words->words.block_count; i++)
         check_text(&told, words->words.blocks[i].text);
 }

@@ -26,6 +26,7 @@ static const LinkForm forms[] = {
     {{"mailto:", 7}, "mailto:…", SPAN_EMAIL, value_email, false, ENTRY_KINDS, "write it as mailto:name@example.se"},
     {{"page/", 5}, "page/NAME", SPAN_GOTO, name_is_id, true, ENTRY_PAGE, by_file},
     {{"contact/", 8}, "contact/NAME", SPAN_GOTO, name_is_id, true, ENTRY_CONTACT, by_file},
+    {{"guide/", 6}, "guide/NAME", SPAN_GOTO, name_is_id, true, ENTRY_GUIDE, by_file},
 };
 
 enum { FORMS = sizeof forms / sizeof forms[0] };

@@ -9,7 +9,7 @@
 /* What the front matter of a file can say, before it becomes Words. */
 typedef struct Front {
     Str title, summary;
-    const YamlNode *translation;
+    const YamlNode *translation, *labels;
 } Front;
 
 typedef struct Record {
@@ -35,9 +35,23 @@ static const Field front_fields[] = {
     {"title", keep_line, FIELD_REQUIRED, offsetof(Front, title)},
     {"translation", keep_node, FIELD_OPTIONAL, offsetof(Front, translation)},
     {"summary", read_summary, FIELD_REQUIRED, offsetof(Front, summary)},
+    {"bring", keep_node, FIELD_OPTIONAL, offsetof(Front, labels)},
 };
 
-enum { FRONT_FIELDS = 3, KIOSK_FIELDS = 2 }; /* the kiosk has no summary */
+static const Field guide_fields[] = {
+    {"title", keep_line, FIELD_REQUIRED, offsetof(Front, title)},
+    {"translation", keep_node, FIELD_OPTIONAL, offsetof(Front, translation)},
+    {"options", keep_node, FIELD_REQUIRED, offsetof(Front, labels)},
+};
+
+/* The first so many fields are those of a kind. */
+static const struct {
+    const Field *fields;
+    size_t count;
+} fronts[ENTRY_KINDS] = {
+    [ENTRY_KIOSK] = {front_fields, 2},   [ENTRY_TOPIC] = {front_fields, 3}, [ENTRY_PAGE] = {front_fields, 3},
+    [ENTRY_CONTACT] = {front_fields, 4}, [ENTRY_GUIDE] = {guide_fields, 3},
+};
 
 static const Field record_fields[] = {
     {"by", field_text, FIELD_REQUIRED, offsetof(Record, by)},
@@ -79,6 +93,25 @@ static void read_record(const Reading *reading, const YamlNode *node, DraftWords
     }
 }
 
+/* Short texts, each under the id it has in the facts. */
+static void read_labels(const Reading *reading, const YamlNode *node, DraftWords *words) {
+    if (node->kind != YAML_MAP) {
+        diag_error(reading->diags, reading->source, node->place, "'%.*s' must be a map, here is %s", STR_ARG(node->key),
+                   yaml_kind_name(node->kind));
+        diag_help(reading->diags, "write a line for each of those in the facts, as '  name: its words'");
+        return;
+    }
+    words->labels = node;
+    for (const YamlNode *child = node->first; child; child = child->next) {
+        Words *target = &words->words;
+        Label label = {.id = child->key};
+        if (!field_short(reading, child, LABEL_MOST, &label.text))
+            continue;
+        target->labels = arena_more(reading->arena, target->labels, target->label_count, sizeof label);
+        target->labels[target->label_count++] = label;
+    }
+}
+
 static void check_title(const Reading *reading, const YamlNode *title, EntryKind kind) {
     size_t most = kind == ENTRY_TOPIC ? TOPIC_TITLE_MOST : PAGE_TITLE_MOST;
     if (!title || title->kind != YAML_TEXT || utf8_letters(title->text) <= most)
@@ -89,12 +122,14 @@ static void check_title(const Reading *reading, const YamlNode *title, EntryKind
 
 static void read_front(const Reading *reading, EntryKind kind, const YamlNode *map, DraftWords *words) {
     Front front = {0};
-    fields_read(reading, map, front_fields, kind == ENTRY_KIOSK ? KIOSK_FIELDS : FRONT_FIELDS, &front);
+    fields_read(reading, map, fronts[kind].fields, fronts[kind].count, &front);
     words->words.title = front.title;
     words->words.summary = front.summary;
     check_title(reading, yaml_child(map, STR("title")), kind);
     if (front.translation)
         read_record(reading, front.translation, words);
+    if (front.labels)
+        read_labels(reading, front.labels, words);
 }
 
 static bool is_fence(Str text, size_t start, size_t *end) {
@@ -139,7 +174,7 @@ static void refuse_body(const Reading *reading, EntryKind kind, size_t body) {
 static void read_body(const Reading *reading, EntryKind kind, size_t body, Words *words) {
     Str text = reading->source->text;
     bool empty = str_trim(str_slice(text, body, text.len)).len == 0;
-    if (kind == ENTRY_PAGE || kind == ENTRY_CONTACT)
+    if (kind == ENTRY_PAGE || kind == ENTRY_CONTACT || kind == ENTRY_GUIDE)
         markdown_read(reading, body, words);
     else if (!empty)
         refuse_body(reading, kind, body);

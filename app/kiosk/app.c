@@ -83,6 +83,7 @@ static const Language *reader_of(const App *app) {
 }
 
 static ScreenEnv env_of(App *app) {
+    const Stop *stop = visit_stop(&app->visit);
     return (ScreenEnv){
         .content = app->content,
         .kiosk = &app->kiosk,
@@ -91,6 +92,8 @@ static ScreenEnv env_of(App *app) {
         .reader = reader_of(app),
         .now = app->civil,
         .place = &app->place,
+        .answers = visit_answers(&app->visit),
+        .answer = stop ? str_from(stop->answer) : (Str){0},
     };
 }
 
@@ -134,7 +137,7 @@ static bool go_to(App *app, Str target) {
     const ScreenOps *screen = screen_find(str_slice(target, 0, slash));
     Str id = str_slice(target, slash + 1, target.len);
     Visit before = app->visit;
-    if (!screen || (id.len == 0) != (screen->shows == ENTRY_KINDS) || !visit_go(&app->visit, screen, id))
+    if (!screen || (id.len == 0) != !screen->ids || !visit_go(&app->visit, screen, id))
         return false;
     if (open_stop(app))
         return true;
@@ -174,10 +177,22 @@ static void turn_page(App *app, int direction) {
         scroll_by(&stop->scroll, direction * (height > 2 * overlap ? height - overlap : height));
 }
 
+/* The answer belongs to the question it was given to, whatever it leads to. */
+static void follow(App *app, const Action *action) {
+    Stop *stop = visit_stop(&app->visit);
+    if (stop && action->answer.len && !stop_answer(stop, action->answer))
+        return;
+    go_to(app, action->target);
+}
+
 static void act(App *app, const Action *action) {
     switch (action->kind) {
     case ACTION_OPEN:
-        go_to(app, action->target);
+        follow(app, action);
+        break;
+    case ACTION_CHANGE:
+        if (visit_return(&app->visit, &screen_guide, action->target) && !open_stop(app))
+            go_home(app);
         break;
     case ACTION_BACK:
         if (visit_back(&app->visit) && !open_stop(app))

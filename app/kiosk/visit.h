@@ -1,5 +1,5 @@
-/* Everything a visitor chose: the language, the way she took, how far she scrolled. Forgetting her is one assignment.
- */
+/* Everything a visitor chose: the language, the way she took, what she answered, how far she scrolled. Forgetting her
+ * is one assignment. */
 #ifndef SLUSS_KIOSK_VISIT_H
 #define SLUSS_KIOSK_VISIT_H
 
@@ -7,11 +7,12 @@
 #include "../screens/screen.h"
 #include "../ui/scroll.h"
 
-enum { STOPS_MOST = 24 };
+enum { STOPS_MOST = 24, STOP_ID_MOST = 2 * ID_MOST + 1 /* "contact/ID", "GUIDE/OPTION" */ };
 
 typedef struct Stop {
     const ScreenOps *screen;
-    char id[ID_MOST + 1];
+    char id[STOP_ID_MOST + 1];
+    char answer[ID_MOST + 1]; /* of a guide: the option that was chosen; empty: none yet */
     Scroll scroll;
 } Stop;
 
@@ -29,5 +30,12 @@ bool visit_back(Visit *visit);
 /* Where she is, or NULL at the welcome screen. */
 Stop *visit_stop(Visit *visit);
 Str stop_id(const Stop *stop);
+/* Remembers what was chosen there; false if it is no id. */
+bool stop_answer(Stop *stop, Str option);
+/* Back to the last stop that shows this; false if there is none. */
+bool visit_return(Visit *visit, const ScreenOps *screen, Str id);
+/* The answers that led to where she is: of the guide's questions she went through last, one after another. Where she
+ * stands at a question, those before it. */
+Answers visit_answers(const Visit *visit);
 
 #endif

@@ -9,6 +9,12 @@ enum {
     TOPICS_MOST = 8,      /* on the home screen */
     TOPIC_PAGES_MOST = 8, /* on a topic's screen */
     CONTACTS_MOST = 1000,
+    GUIDES_MOST = 100,
+    PHONES_MOST = 4,       /* numbers of one contact beside its first */
+    DOCUMENTS_MOST = 8,    /* that one brings to a contact */
+    INSTEADS_MOST = 4,     /* contacts to ask while one is closed */
+    LABELS_MOST = 8,       /* of the words of one guide or contact */
+    LABEL_MOST = 60,       /* letters of an option or a document */
     TOPIC_TITLE_MOST = 40, /* letters, as many as a tile shows */
     PAGE_TITLE_MOST = 60,  /* letters; those of a contact and of the kiosk too */
     SUMMARY_MOST = 400,    /* letters */

@@ -22,42 +22,62 @@ static int unknown_view(Ui *ui, int x, int y, int width, const Str *names, size_
     return y + widget_fact(ui, x, y, width, &fact) + ui->theme->gap / 2;
 }
 
-static Str languages_text(Ui *ui, const Contact *contact) {
-    Str *names = arena_array(ui_arena(ui), Str, contact->langs.count);
-    for (size_t i = 0; i < contact->langs.count; i++)
-        names[i] = locale_language(ui_locale(ui), ui_arena(ui), contact->langs.at[i]);
-    Str list = locale_list(ui_locale(ui), ui_arena(ui), names, contact->langs.count);
-    return message_text(ui->messages, ui_arena(ui), MSG_LANGUAGES_SPOKEN, list);
+int card_spoken(Ui *ui, int x, int y, int width, MessageKey key, StrList langs) {
+    Str *names = arena_array(ui_arena(ui), Str, langs.count);
+    for (size_t i = 0; i < langs.count; i++)
+        names[i] = locale_language(ui_locale(ui), ui_arena(ui), langs.at[i]);
+    Str list = locale_list(ui_locale(ui), ui_arena(ui), names, langs.count);
+    Fact fact = {
+        .pictogram = STR("translate"),
+        .colour = COLOUR_ACCENT,
+        .text = {.text = message_text(ui->messages, ui_arena(ui), key, list), .look = TEXT_BODY, .colour = COLOUR_INK}};
+    return langs.count ? y + widget_fact(ui, x, y, width, &fact) + ui->theme->gap / 2 : y;
 }
 
-static int spoken_view(Ui *ui, int x, int y, int width, const Contact *contact) {
-    Fact fact = {.pictogram = STR("translate"),
-                 .colour = COLOUR_ACCENT,
-                 .text = {.text = languages_text(ui, contact), .look = TEXT_BODY, .colour = COLOUR_INK}};
-    return y + widget_fact(ui, x, y, width, &fact) + ui->theme->gap / 2;
+int card_phone(Ui *ui, int x, int y, int width, Str number) {
+    return fact_view(ui, x, y, width, STR("phone"), MSG_PHONE, number);
 }
 
-int card_facts(Ui *ui, int x, int y, int width, const Contact *contact, bool all) {
-    const struct {
-        Str pictogram, value;
-        MessageKey what;
-        bool missed; /* worth saying when it is unknown */
-    } facts[] = {
-        {STR("phone"), contact->phone, MSG_PHONE, true},
-        {STR("mail"), contact->email, MSG_EMAIL, all},
-        {STR("place"), contact->address, MSG_ADDRESS, all},
+/* What a contact says of itself, in the order it is shown. */
+typedef struct CardFact {
+    Str pictogram, value;
+    MessageKey what;
+    ContactFact fact;
+} CardFact;
+
+enum { CARD_FACTS = 5, CARD_VALUES = 3 /* those with a text */ };
+
+static void list_facts(const Contact *contact, CardFact facts[CARD_FACTS]) {
+    const CardFact list[CARD_FACTS] = {
+        {STR("phone"), contact->phone, MSG_PHONE, FACT_PHONE},
+        {STR("mail"), contact->email, MSG_EMAIL, FACT_EMAIL},
+        {STR("place"), contact->address, MSG_ADDRESS, FACT_ADDRESS},
+        {.what = MSG_LANGUAGES_THERE, .fact = contact->langs.count ? 0 : FACT_LANGS},
+        {.what = MSG_BRING, .fact = contact->bring.count ? 0 : FACT_BRING},
     };
-    Str unknown[sizeof facts / sizeof facts[0]];
-    size_t unknown_count = 0;
-    for (size_t i = 0; i < sizeof facts / sizeof facts[0]; i++) {
+    for (size_t i = 0; i < CARD_FACTS; i++)
+        facts[i] = list[i];
+}
+
+int card_facts(Ui *ui, int x, int y, int width, const Contact *contact) {
+    CardFact facts[CARD_FACTS];
+    list_facts(contact, facts);
+    for (size_t i = 0; i < CARD_VALUES; i++)
         if (facts[i].value.len)
             y = fact_view(ui, x, y, width, facts[i].pictogram, facts[i].what, facts[i].value);
-        else if (facts[i].missed)
-            unknown[unknown_count++] = ui_message(ui, facts[i].what);
-    }
-    if (unknown_count)
-        y = unknown_view(ui, x, y, width, unknown, unknown_count);
-    return contact->langs.count ? spoken_view(ui, x, y, width, contact) : y;
+    y = card_spoken(ui, x, y, width, MSG_PHONE_LANGUAGES, contact->phone_langs);
+    return card_spoken(ui, x, y, width, MSG_LANGUAGES_SPOKEN, contact->langs);
+}
+
+int card_unknown(Ui *ui, int x, int y, int width, const Contact *contact, size_t most) {
+    CardFact facts[CARD_FACTS];
+    Str unknown[CARD_FACTS];
+    size_t count = 0;
+    list_facts(contact, facts);
+    for (size_t i = 0; i < CARD_FACTS && i < most; i++)
+        if (facts[i].value.len == 0 && facts[i].fact && !(contact->none & facts[i].fact))
+            unknown[count++] = ui_message(ui, facts[i].what);
+    return count ? unknown_view(ui, x, y, width, unknown, count) : y;
 }
 
 static int card_padding(const Ui *ui) {

@@ -37,5 +37,4 @@ static void view(const ScreenEnv *env, const void *opened, Ui *ui) {
     chrome_end(env, ui, &chrome);
 }
 
-const ScreenOps screen_contacts = {
-    .name = "contacts", .shows = ENTRY_KINDS, .open = open, .view = view, .shows_clock = true};
+const ScreenOps screen_contacts = {.name = "contacts", .open = open, .view = view, .shows_clock = true};

@@ -1,4 +1,4 @@
-/* Home: the municipality's topics as tiles, the way to all contacts, and what is open today. */
+/* Home: the municipality's topics as tiles, the way to whoever can help, and what is open today. */
 #include "../store/content.h"
 #include "../ui/widget.h"
 #include "chrome.h"
@@ -11,15 +11,18 @@ typedef struct Home {
     Topic *topics;
     size_t count;
     Places places;
+    bool guided; /* there is a guide to start with */
 } Home;
 
 static void *open(const ScreenEnv *env, Arena *arena, Str id) {
     (void)id;
     Home *home = arena_new(arena, Home);
+    Guide guide;
     if (!content_topics(env->content, arena, env->reader->tag, &home->topics, &home->count))
         return NULL;
     if (!places_load(env, arena, &home->places))
         home->places = (Places){0}; /* topics are there all the same */
+    home->guided = content_guide(env->content, arena, STR("start"), env->reader->tag, &guide);
     return home;
 }
 
@@ -37,13 +40,14 @@ static void topics_view(Ui *ui, const Home *home, const Grid *grid) {
     }
 }
 
-static Choice contacts_choice(Ui *ui) {
+/* Who can help; where there are no guides, whom there is to ask. */
+static Choice help_choice(Ui *ui, const Home *home) {
     return (Choice){
-        .pictogram = STR("contacts"),
-        .title = ui_message(ui, MSG_CONTACTS),
-        .summary = ui_message(ui, MSG_CONTACTS_SUMMARY),
-        .action = {.kind = ACTION_OPEN, .target = STR("contacts")},
-        .strong = true,
+        .pictogram = home->guided ? STR("support_agent") : STR("contacts"),
+        .title = ui_message(ui, home->guided ? MSG_WHO_CAN_HELP : MSG_CONTACTS),
+        .summary = ui_message(ui, home->guided ? MSG_WHO_CAN_HELP_SUMMARY : MSG_CONTACTS_SUMMARY),
+        .action = {.kind = ACTION_OPEN, .target = home->guided ? STR("guide/start") : STR("contacts")},
+        .tone = TONE_STRONG,
     };
 }
 
@@ -113,15 +117,15 @@ static int today_height(Ui *ui, int width, const Fact *facts, size_t count) {
 static int bottom_view(const ScreenEnv *env, Ui *ui, const Home *home, Box box) {
     Fact facts[OPEN_SHOWN];
     size_t count = open_places(env, ui, home, facts);
-    Choice contacts = contacts_choice(ui);
+    Choice help = help_choice(ui, home);
     bool tall = theme_portrait(ui->theme);
     int gap = ui->theme->gap, width = tall ? box.w : (box.w - gap) / 2;
-    int contacts_height = widget_row_height(ui, width, &contacts), height = today_height(ui, width, facts, count);
-    if (!tall && contacts_height > height)
-        height = contacts_height;
+    int help_height = widget_row_height(ui, width, &help), height = today_height(ui, width, facts, count);
+    if (!tall && help_height > height)
+        height = help_height;
     Box today = {box.x + box.w - width, box.y + box.h - height, width, height};
-    Box row = {box.x, tall ? today.y - gap - contacts_height : today.y, width, tall ? contacts_height : height};
-    widget_row(ui, row, &contacts);
+    Box row = {box.x, tall ? today.y - gap - help_height : today.y, width, tall ? help_height : height};
+    widget_row(ui, row, &help);
     today_card(ui, today, facts, count);
     return row.y;
 }
@@ -145,4 +149,4 @@ static void view(const ScreenEnv *env, const void *data, Ui *ui) {
     chrome_end(env, ui, &chrome);
 }
 
-const ScreenOps screen_home = {.name = "home", .shows = ENTRY_KINDS, .open = open, .view = view, .shows_clock = true};
+const ScreenOps screen_home = {.name = "home", .open = open, .view = view, .shows_clock = true};

@@ -10,23 +10,6 @@ static void *open(const ScreenEnv *env, Arena *arena, Str id) {
 }
 
 /* "Open until 16:30", and whose hours they are if they are another's. */
-static Choice choice_of(const ScreenEnv *env, Ui *ui, const OpenPlace *place) {
-    const Contact *contact = &place->contact;
-    Status status = place_status(env, ui, place);
-    Str owner = place->opening.owner;
-    Str words =
-        owner.len ? str_format(ui_arena(ui), "%.*s (%.*s)", STR_ARG(status.words), STR_ARG(owner)) : status.words;
-    return (Choice){
-        .pictogram = contact->icon,
-        .title = contact->words.title,
-        .locale = locale_of(contact->words.lang),
-        .summary = words,
-        .mark = status.pictogram,
-        .mark_colour = status.colour,
-        .action = {.kind = ACTION_OPEN, .target = str_format(ui_arena(ui), "contact/%.*s", STR_ARG(contact->id))},
-    };
-}
-
 static void view(const ScreenEnv *env, const void *opened, Ui *ui) {
     const Places *places = opened;
     Chrome chrome = {.pictogram = STR("schedule"), .title = ui_message(ui, MSG_HOURS)};
@@ -34,11 +17,11 @@ static void view(const ScreenEnv *env, const void *opened, Ui *ui) {
     Viewport viewport = viewport_begin(ui, box, env->scroll);
     Choice *choices = arena_array(ui_arena(ui), Choice, places->count);
     for (size_t i = 0; i < places->count; i++)
-        choices[i] = choice_of(env, ui, &places->list[i]);
+        choices[i] = place_choice(env, ui, &places->list[i]);
     Box from = {box.x, viewport.top + ui->theme->gap, box.w, 0};
     int bottom = list_view(ui, from, list_eighth(ui, box), choices, places->count);
     viewport_end(ui, &viewport, bottom + ui->theme->gap);
     chrome_end(env, ui, &chrome);
 }
 
-const ScreenOps screen_hours = {.name = "hours", .shows = ENTRY_KINDS, .open = open, .view = view, .shows_clock = true};
+const ScreenOps screen_hours = {.name = "hours", .open = open, .view = view, .shows_clock = true};

@@ -31,4 +31,4 @@ static void view(const ScreenEnv *env, const void *data, Ui *ui) {
     widget_button(ui, card.x + (card.w - button) / 2, y, theme->target, &stay);
 }
 
-const ScreenOps screen_idle = {.name = "idle", .shows = ENTRY_KINDS, .open = screen_open_nothing, .view = view};
+const ScreenOps screen_idle = {.name = "idle", .open = screen_open_nothing, .view = view};

@@ -12,5 +12,4 @@ static void view(const ScreenEnv *env, const void *data, Ui *ui) {
     chrome_end(env, ui, &chrome);
 }
 
-const ScreenOps screen_language = {
-    .name = "language", .shows = ENTRY_KINDS, .open = screen_open_nothing, .view = view, .shows_clock = true};
+const ScreenOps screen_language = {.name = "language", .open = screen_open_nothing, .view = view, .shows_clock = true};

@@ -3,7 +3,7 @@
 
 #include "grid.h"
 
-enum { COLUMN_LEAST = 1500 /* tenths of mm */, SHOWN_MOST = 8 };
+enum { COLUMN_LEAST = 1500 /* tenths of mm */, ROW_MOST = 380, SHOWN_MOST = 8 };
 
 static int column_count(const Ui *ui, int width) {
     return width >= 2 * theme_mm(ui->theme, COLUMN_LEAST) + ui->theme->gap ? 2 : 1;
@@ -15,6 +15,12 @@ static int row_gap(const Ui *ui) {
 
 int list_eighth(const Ui *ui, Box viewport) {
     return viewport.h * column_count(ui, viewport.w) / SHOWN_MOST - row_gap(ui);
+}
+
+int list_fill(const Ui *ui, Box box, size_t count) {
+    int columns = count > 1 ? column_count(ui, box.w) : 1, rows = ((int)count + columns - 1) / columns;
+    int height = rows ? (box.h - (rows - 1) * row_gap(ui)) / rows : 0, most = theme_mm(ui->theme, ROW_MOST);
+    return height < most ? height : most;
 }
 
 int list_view(Ui *ui, Box from, int least, const Choice *choices, size_t count) {

@@ -43,7 +43,7 @@ static int dates_view(const ScreenEnv *env, Ui *ui, int x, int y, int width, con
 }
 
 static Action contact_action(const Ui *ui, const Contact *contact) {
-    return (Action){ACTION_OPEN, str_format(ui_arena(ui), "contact/%.*s", STR_ARG(contact->id))};
+    return (Action){.kind = ACTION_OPEN, .target = str_format(ui_arena(ui), "contact/%.*s", STR_ARG(contact->id))};
 }
 
 /* On a tall screen the contact's card follows the text: its name stands above it all the same. */
@@ -60,6 +60,16 @@ static int responsible_view(Ui *ui, int x, int y, int width, const Contact *cont
     return y + height + ui->theme->gap;
 }
 
+static int take_view(Ui *ui, int x, int y, const Page *page) {
+    Button take = {
+        .pictogram = STR("qr_code_2"),
+        .label = ui_message(ui, MSG_TAKE_ALONG),
+        .action = {.kind = ACTION_OPEN, .target = str_format(ui_arena(ui), "take/page/%.*s", STR_ARG(page->id))},
+    };
+    widget_button(ui, x, y, ui->theme->target, &take);
+    return y + ui->theme->target + ui->theme->gap;
+}
+
 static int article_view(const ScreenEnv *env, Ui *ui, int x, int y, int width, const PageData *data) {
     const Words *words = &data->page.words;
     Text title = words_text(words, words->title, TEXT_TITLE, COLOUR_INK);
@@ -72,6 +82,7 @@ static int article_view(const ScreenEnv *env, Ui *ui, int x, int y, int width, c
         y = responsible_view(ui, x, y, width, &data->contact);
     y = words_body(ui, x, y, width, words) + ui->theme->gap;
     y = related_view(ui, x, y, width, &data->related);
+    y = take_view(ui, x, y, &data->page);
     return dates_view(env, ui, x, y, width, &data->page) + ui->theme->gap;
 }
 
@@ -105,7 +116,8 @@ static int contact_inside(const ScreenEnv *env, Ui *ui, int x, int y, int width,
     y += ui_text(ui, x, y, width, &label, ROLE_TEXT);
     y += ui_text(ui, x, y, width, &name, ROLE_HEADING) + gap / 2;
     y = opening_view(env, ui, x, y, width, &data->opening);
-    y = card_facts(ui, x, y, width, contact, false) + gap / 3;
+    y = card_facts(ui, x, y, width, contact);
+    y = card_unknown(ui, x, y, width, contact, CARD_PHONE_ONLY) + gap / 3;
     widget_button(ui, x, y, ui->theme->target, &more);
     return y + ui->theme->target;
 }
@@ -153,4 +165,8 @@ static void view(const ScreenEnv *env, const void *opened, Ui *ui) {
     chrome_end(env, ui, &chrome);
 }
 
-const ScreenOps screen_page = {.name = "page", .shows = ENTRY_PAGE, .open = open, .view = view, .shows_clock = true};
+static bool ids(struct Content *content, Arena *arena, StrList *list) {
+    return content_ids(content, arena, ENTRY_PAGE, list);
+}
+
+const ScreenOps screen_page = {.name = "page", .ids = ids, .open = open, .view = view, .shows_clock = true};

@@ -48,3 +48,27 @@ bool places_load(const ScreenEnv *env, Arena *arena, Places *places) {
 Status place_status(const ScreenEnv *env, Ui *ui, const OpenPlace *place) {
     return opening_status(env, ui, &place->opening, opening_main(env, &place->opening));
 }
+
+Choice place_choice(const ScreenEnv *env, Ui *ui, const OpenPlace *place) {
+    const Contact *contact = &place->contact;
+    Status status = place_status(env, ui, place);
+    Str owner = place->opening.owner;
+    Str words =
+        owner.len ? str_format(ui_arena(ui), "%.*s (%.*s)", STR_ARG(status.words), STR_ARG(owner)) : status.words;
+    return (Choice){
+        .pictogram = contact->icon,
+        .title = contact->words.title,
+        .locale = locale_of(contact->words.lang),
+        .summary = words,
+        .mark = status.pictogram,
+        .mark_colour = status.colour,
+        .action = {.kind = ACTION_OPEN, .target = str_format(ui_arena(ui), "contact/%.*s", STR_ARG(contact->id))},
+    };
+}
+
+bool place_load(const ScreenEnv *env, Arena *arena, Str id, OpenPlace *place) {
+    if (!content_contact(env->content, arena, id, env->reader->tag, &place->contact))
+        return false;
+    place->opening = opening_load(env, arena, &place->contact);
+    return true;
+}

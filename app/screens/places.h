@@ -22,4 +22,10 @@ bool places_load(const ScreenEnv *env, Arena *arena, Places *places);
 /* What holds now, by the hours that tell most of the place. */
 Status place_status(const ScreenEnv *env, Ui *ui, const OpenPlace *place);
 
+/* One place, whole; false if it cannot be read. */
+bool place_load(const ScreenEnv *env, Arena *arena, Str id, OpenPlace *place);
+
+/* The way to a place as a row: its name, and what holds now. */
+Choice place_choice(const ScreenEnv *env, Ui *ui, const OpenPlace *place);
+
 #endif

@@ -7,9 +7,15 @@
 
 enum { CHOICES_MOST = 7 /* with the contact beside a page: eight */, WEBS_MOST = 8 };
 
+static EntryKind kind_of(Str name) {
+    if (str_equal(name, STR("page")))
+        return ENTRY_PAGE;
+    return str_equal(name, STR("guide")) ? ENTRY_GUIDE : ENTRY_CONTACT;
+}
+
 static bool related_choice(const ScreenEnv *env, Arena *arena, Str target, Choice *choice) {
     size_t slash = str_find(target, '/', 0);
-    EntryKind kind = str_equal(str_slice(target, 0, slash), STR("page")) ? ENTRY_PAGE : ENTRY_CONTACT;
+    EntryKind kind = kind_of(str_slice(target, 0, slash));
     Str id = str_slice(target, slash + 1, target.len);
     Words words;
     if (!content_title(env->content, arena, kind, id, env->reader->tag, &choice->pictogram, &words))

@@ -25,14 +25,16 @@ typedef struct ScreenEnv {
     const Language *reader;
     Civil now;
     const HoursPlace *place; /* where opening hours hold */
+    Answers answers;         /* to the guide's questions before this screen */
+    Str answer;              /* to this one, where the reader came back to it; may be empty */
     int scroll;              /* how far what scrolls is scrolled, pixels */
     int idle_seconds;        /* left until the visit ends; only for the idle dialogue */
 } ScreenEnv;
 
 typedef struct ScreenOps {
     const char *name;
-    /* Which entries it shows one of; ENTRY_KINDS if it needs no id. */
-    EntryKind shows;
+    /* All that it can show one of; NULL if it needs no id. */
+    bool (*ids)(struct Content *content, Arena *arena, StrList *ids);
     /* Loads what it shows into the arena, which lives until the screen or the language changes.
      * NULL: it cannot be shown. */
     void *(*open)(const ScreenEnv *env, Arena *arena, Str id);
@@ -45,7 +47,7 @@ typedef struct ScreenOps {
 void *screen_open_nothing(const ScreenEnv *env, Arena *arena, Str id);
 
 extern const ScreenOps screen_welcome, screen_home, screen_topic, screen_page, screen_contact, screen_contacts,
-    screen_hours, screen_language, screen_idle, screen_updating;
+    screen_hours, screen_guide, screen_result, screen_take, screen_staff, screen_language, screen_idle, screen_updating;
 
 /* A topic's colour by its name, as 0xAARRGGBB; 0 if there is none. */
 uint32_t screen_colour(Str name);

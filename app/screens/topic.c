@@ -52,4 +52,8 @@ static void view(const ScreenEnv *env, const void *opened, Ui *ui) {
     chrome_end(env, ui, &chrome);
 }
 
-const ScreenOps screen_topic = {.name = "topic", .shows = ENTRY_TOPIC, .open = open, .view = view, .shows_clock = true};
+static bool ids(struct Content *content, Arena *arena, StrList *list) {
+    return content_ids(content, arena, ENTRY_TOPIC, list);
+}
+
+const ScreenOps screen_topic = {.name = "topic", .ids = ids, .open = open, .view = view, .shows_clock = true};

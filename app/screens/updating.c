@@ -29,4 +29,4 @@ static void view(const ScreenEnv *env, const void *data, Ui *ui) {
     }
 }
 
-const ScreenOps screen_updating = {.name = "updating", .shows = ENTRY_KINDS, .open = screen_open_nothing, .view = view};
+const ScreenOps screen_updating = {.name = "updating", .open = screen_open_nothing, .view = view};

@@ -208,3 +208,58 @@ int exceptions_view(const ScreenEnv *env, Ui *ui, int x, int y, int width, const
         y = line_view(env, ui, x, y, width, opening, &lines[i]);
     return y;
 }
+
+/* The Monday of a week without special days, else of this one. */
+static int32_t usual_week(HoursTable *table, int32_t today) {
+    enum { WEEKS_AHEAD = 12 };
+    int32_t monday = today - date_weekday(date_from_days(today));
+    for (int week = 1; week <= WEEKS_AHEAD; week++) {
+        bool special = false;
+        for (int i = 0; i < WEEK_DAYS_SHOWN; i++) {
+            HoursDay day = hours_day(table, date_from_days(monday + week * WEEK_DAYS_SHOWN + i));
+            special = special || day.special || day.holiday;
+        }
+        if (!special)
+            return monday + week * WEEK_DAYS_SHOWN;
+    }
+    return monday;
+}
+
+static bool same_hours(const DayLine *a, const DayLine *b) {
+    bool same = a->count == b->count;
+    for (size_t i = 0; same && i < a->count; i++)
+        same = str_equal(a->spans[i], b->spans[i]);
+    return same;
+}
+
+static void add_days(Ui *ui, StrBuf *text, const DayLine *line) {
+    Str first = locale_weekday(ui_locale(ui), ui_arena(ui), date_weekday(line->first));
+    Str last = locale_weekday(ui_locale(ui), ui_arena(ui), date_weekday(line->last));
+    if (line->count == 0)
+        return;
+    strbuf_format(text, "%s%.*s", text->len ? "\n" : "", STR_ARG(first));
+    if (date_days(line->first) != date_days(line->last))
+        strbuf_format(text, "–%.*s", STR_ARG(last));
+    strbuf_format(text, " %.*s", STR_ARG(hours_words(ui, line, ", ")));
+}
+
+Str week_text(const ScreenEnv *env, Ui *ui, const Opening *opening, HoursFor what) {
+    HoursTable *table = opening->tables[what];
+    StrBuf text = {.arena = ui_arena(ui)};
+    if (!table || opening_status(env, ui, opening, what).always)
+        return table && opening_status(env, ui, opening, what).state == HOURS_OPEN ? ui_message(ui, MSG_ALWAYS_OPEN)
+                                                                                   : (Str){0};
+    int32_t monday = usual_week(table, date_days(env->now.date));
+    DayLine line = day_line(ui, table, date_from_days(monday));
+    for (int i = 1; i < WEEK_DAYS_SHOWN; i++) {
+        DayLine next = day_line(ui, table, date_from_days(monday + i));
+        if (same_hours(&line, &next)) {
+            line.last = next.last;
+            continue;
+        }
+        add_days(ui, &text, &line);
+        line = next;
+    }
+    add_days(ui, &text, &line);
+    return strbuf_str(&text);
+}

@@ -60,4 +60,4 @@ static void view(const ScreenEnv *env, const void *data, Ui *ui) {
     bar_view(env, ui);
 }
 
-const ScreenOps screen_welcome = {.name = "welcome", .shows = ENTRY_KINDS, .open = screen_open_nothing, .view = view};
+const ScreenOps screen_welcome = {.name = "welcome", .open = screen_open_nothing, .view = view};

@@ -26,6 +26,7 @@ bool content_pages(Content *content, Arena *arena, Str topic, Str lang, Page **p
 bool content_page(Content *content, Arena *arena, Str id, Str lang, Page *page);
 bool content_contacts(Content *content, Arena *arena, Str lang, Contact **contacts, size_t *count);
 bool content_contact(Content *content, Arena *arena, Str id, Str lang, Contact *contact);
+bool content_guide(Content *content, Arena *arena, Str id, Str lang, Guide *guide);
 /* What a row that leads to an entry shows: its pictogram, and its words without blocks. */
 bool content_title(Content *content, Arena *arena, EntryKind kind, Str id, Str lang, Str *icon, Words *words);
 /* All ids of a kind, in the order of their lists. */
@@ -42,6 +43,7 @@ void content_put_kiosk(ContentWriter *writer, const Kiosk *kiosk);
 void content_put_topic(ContentWriter *writer, const Topic *topic);
 void content_put_page(ContentWriter *writer, const Page *page);
 void content_put_contact(ContentWriter *writer, const Contact *contact);
+void content_put_guide(ContentWriter *writer, const Question *question);
 /* The words of one entry in one language, with their blocks; the kiosk's own words have the id "kiosk". */
 void content_put_words(ContentWriter *writer, EntryKind kind, Str id, const Words *words);
 /* Commits and closes. False and a diagnostic if anything since content_create failed; the file is then removed. */

@@ -1,21 +1,13 @@
 /* Reads content.db. Nothing that stands in it is believed: what is out of range, out of order or not text makes the
  * call fail as if the entry were not there, and the kiosk shows what it shows then. */
-#include "content.h"
+#include "content_inside.h"
 
 #include "../base/file.h"
-#include "../base/utf8.h"
 #include "../model/limits.h"
 #include "../model/names.h"
 #include "content_schema.h"
-#include "db.h"
 
 enum { ORDER_MOST = 1000000 };
-
-struct Content {
-    Arena arena;
-    Db db;
-    const char *path; /* for diagnostics */
-};
 
 static const char select_application[] = "PRAGMA application_id";
 static const char select_version[] = "PRAGMA user_version";
@@ -114,139 +106,6 @@ void content_close(Content *content) {
     arena_free(&arena);
 }
 
-/* Values by their form. */
-
-static Str read_field(DbQuery *query, size_t most) {
-    Str text = db_text(query);
-    db_expect(query, utf8_letters(text) <= most);
-    return text;
-}
-
-static Str read_id(DbQuery *query) {
-    Str id = db_text(query);
-    db_expect(query, name_is_id(id));
-    return id;
-}
-
-static Str read_lang(DbQuery *query) {
-    Str lang = db_text(query);
-    db_expect(query, name_is_lang(lang));
-    return lang;
-}
-
-static StrList read_list(DbQuery *query, Str (*read)(DbQuery *), size_t most) {
-    StrList list = {0};
-    while (db_next(query)) {
-        db_expect(query, list.count < most);
-        list.at = arena_more(query->arena, list.at, list.count, sizeof *list.at);
-        list.at[list.count++] = read(query);
-    }
-    return list;
-}
-
-/* Words: the first language of the chain that has them. */
-
-static const char select_words[] = "SELECT w.lang, w.made, w.title, w.summary, w.number FROM chain AS c"
-                                   " CROSS JOIN words AS w ON w.kind = ? AND w.id = ? AND w.lang = c.next"
-                                   " WHERE c.lang = ? ORDER BY c.seq LIMIT 1";
-
-static bool find_words(Content *content, Arena *arena, EntryKind kind, Str id, Str lang, Words *words,
-                       int64_t *number) {
-    DbQuery query = db_query(&content->db, arena, select_words);
-    db_bind_int(&query, kind);
-    db_bind_text(&query, id);
-    db_bind_text(&query, lang);
-    bool found = db_next(&query);
-    if (found) {
-        words->lang = read_lang(&query);
-        words->by = (WordsBy)db_int(&query, 0, WORDS_BY_COUNT - 1);
-        words->title = read_field(&query, kind == ENTRY_TOPIC ? TOPIC_TITLE_MOST : PAGE_TITLE_MOST);
-        words->summary = read_field(&query, SUMMARY_MOST);
-        *number = db_int(&query, 1, INT64_MAX);
-    }
-    return db_finish(&query) && found;
-}
-
-static bool read_head(Content *content, Arena *arena, EntryKind kind, Str id, Str lang, Words *words, int64_t *number) {
-    *words = (Words){0};
-    return find_words(content, arena, kind, id, lang, words, number) ||
-           find_words(content, arena, kind, id, (Str){0}, words, number);
-}
-
-static bool level_fits(const Block *block) {
-    static const struct {
-        uint32_t least, most;
-    } levels[BLOCK_KINDS] = {
-        [BLOCK_HEADING] = {2, 3},
-        [BLOCK_PARAGRAPH] = {0, LIST_LEVELS_MOST},
-        [BLOCK_STEP] = {1, LIST_LEVELS_MOST},
-        [BLOCK_BULLET] = {1, LIST_LEVELS_MOST},
-        [BLOCK_CELL] = {1, TABLE_COLUMNS_MOST},
-    };
-    return block->level >= levels[block->kind].least && block->level <= levels[block->kind].most;
-}
-
-static const char select_blocks[] = "SELECT kind, level, number, text FROM block WHERE words = ? ORDER BY seq";
-
-static bool read_blocks(Content *content, Arena *arena, int64_t number, Words *words) {
-    DbQuery query = db_query(&content->db, arena, select_blocks);
-    db_bind_int(&query, number);
-    while (db_next(&query)) {
-        words->blocks = arena_more(arena, words->blocks, words->block_count, sizeof *words->blocks);
-        Block *block = &words->blocks[words->block_count++];
-        block->kind = (BlockKind)db_int(&query, 0, BLOCK_KINDS - 1);
-        block->level = (uint32_t)db_int(&query, 0, INT32_MAX);
-        block->number = (uint32_t)db_int(&query, 0, INT32_MAX);
-        block->text = db_text(&query);
-        db_expect(&query, words->block_count <= BLOCKS_MOST && block->text.len <= BLOCK_BYTES_MOST);
-        db_expect(&query, level_fits(block));
-    }
-    return db_finish(&query);
-}
-
-static bool on_letter(Str text, uint32_t at) {
-    return at <= text.len && (at == text.len || ((unsigned char)text.at[at] & 0xC0) != 0x80);
-}
-
-static bool span_fits(const Block *block, const Span *span) {
-    bool sorted = block->span_count == 0 || block->spans[block->span_count - 1].start <= span->start;
-    return sorted && block->span_count < SPANS_MOST && span->start <= span->end &&
-           on_letter(block->text, span->start) && on_letter(block->text, span->end);
-}
-
-static const char select_spans[] = "SELECT block, kind, start, stop, target FROM span WHERE words = ?"
-                                   " ORDER BY block, seq";
-
-static bool read_spans(Content *content, Arena *arena, int64_t number, Words *words) {
-    size_t links = 0;
-    DbQuery query = db_query(&content->db, arena, select_spans);
-    db_bind_int(&query, number);
-    while (db_next(&query)) {
-        Span span;
-        int64_t at = db_int(&query, 0, (int64_t)words->block_count - 1);
-        span.kind = (SpanKind)db_int(&query, 0, SPAN_KINDS - 1);
-        span.start = (uint32_t)db_int(&query, 0, BLOCK_BYTES_MOST);
-        span.end = (uint32_t)db_int(&query, 0, BLOCK_BYTES_MOST);
-        span.target = db_text(&query);
-        links += span.kind >= SPAN_WEB && span.kind <= SPAN_GOTO;
-        db_expect(&query, links <= LINKS_MOST && span.target.len <= WEB_MOST);
-        db_expect(&query, span.kind != SPAN_LANG || name_is_lang(span.target));
-        db_expect(&query, !query.failed && span_fits(&words->blocks[at], &span));
-        if (query.failed)
-            break;
-        Block *block = &words->blocks[at];
-        block->spans = arena_more(arena, block->spans, block->span_count, sizeof span);
-        block->spans[block->span_count++] = span;
-    }
-    return db_finish(&query);
-}
-
-static bool read_words(Content *content, Arena *arena, EntryKind kind, Str id, Str lang, Words *words) {
-    int64_t number;
-    return read_head(content, arena, kind, id, lang, words, &number) && read_blocks(content, arena, number, words) &&
-           read_spans(content, arena, number, words);
-}
-
 /* The kiosk. */
 
 static const char select_langs[] = "SELECT lang FROM language ORDER BY seq";
@@ -254,14 +113,14 @@ static const char select_next[] = "SELECT next FROM chain WHERE lang = ? AND seq
 
 static bool read_langs(Content *content, Arena *arena, Kiosk *kiosk) {
     DbQuery query = db_query(&content->db, arena, select_langs);
-    kiosk->langs = read_list(&query, read_lang, LANGS_MOST);
+    kiosk->langs = row_list(&query, row_lang, LANGS_MOST);
     kiosk->fallback_count = kiosk->langs.count;
     kiosk->fallbacks = arena_array(arena, Fallback, kiosk->fallback_count);
     bool done = db_finish(&query);
     for (size_t i = 0; i < kiosk->fallback_count && done; i++) {
         DbQuery next = db_query(&content->db, arena, select_next);
         db_bind_text(&next, kiosk->langs.at[i]);
-        kiosk->fallbacks[i] = (Fallback){.lang = kiosk->langs.at[i], .next = read_list(&next, read_lang, LANGS_MOST)};
+        kiosk->fallbacks[i] = (Fallback){.lang = kiosk->langs.at[i], .next = row_list(&next, row_lang, LANGS_MOST)};
         done = db_finish(&next);
     }
     return done;
@@ -275,26 +134,27 @@ static bool read_holidays(Content *content, Arena *arena, Kiosk *kiosk) {
         db_expect(&query, kiosk->holiday_count < CALENDAR_LINES_MOST);
         kiosk->holidays = arena_more(arena, kiosk->holidays, kiosk->holiday_count, sizeof *kiosk->holidays);
         HolidayLine *line = &kiosk->holidays[kiosk->holiday_count++];
-        line->day = read_field(&query, ID_MOST);
-        line->name = read_field(&query, FIELD_MOST);
-        line->dates = read_field(&query, FIELD_MOST);
+        line->day = row_field(&query, ID_MOST);
+        line->name = row_field(&query, FIELD_MOST);
+        line->dates = row_field(&query, FIELD_MOST);
         line->kind = (HolidayKind)db_int(&query, 0, HOLIDAY_KINDS - 1);
     }
     return db_finish(&query);
 }
 
-static const char select_kiosk[] = "SELECT country, zone, source, accent, emergency, position FROM kiosk";
+static const char select_kiosk[] = "SELECT country, zone, source, accent, emergency, position, desk FROM kiosk";
 
 bool content_kiosk(Content *content, Arena *arena, Str lang, Kiosk *kiosk) {
     *kiosk = (Kiosk){0};
     DbQuery query = db_query(&content->db, arena, select_kiosk);
     db_expect(&query, db_next(&query));
-    kiosk->country = read_field(&query, FIELD_MOST);
-    kiosk->zone = read_field(&query, FIELD_MOST);
-    kiosk->source = read_lang(&query);
+    kiosk->country = row_field(&query, FIELD_MOST);
+    kiosk->zone = row_field(&query, FIELD_MOST);
+    kiosk->source = row_lang(&query);
     kiosk->accent = (uint32_t)db_int(&query, 0, 0xFFFFFF);
-    kiosk->emergency = read_field(&query, FIELD_MOST);
-    kiosk->position = read_field(&query, FIELD_MOST);
+    kiosk->emergency = row_field(&query, FIELD_MOST);
+    kiosk->position = row_field(&query, FIELD_MOST);
+    kiosk->desk = row_field(&query, ID_MOST);
     return db_finish(&query) && read_langs(content, arena, kiosk) && read_holidays(content, arena, kiosk) &&
            read_words(content, arena, ENTRY_KIOSK, STR("kiosk"), lang, &kiosk->words);
 }
@@ -302,9 +162,9 @@ bool content_kiosk(Content *content, Arena *arena, Str lang, Kiosk *kiosk) {
 /* Topics. */
 
 static Topic read_topic(DbQuery *query) {
-    Topic topic = {.id = read_id(query)};
-    topic.icon = read_field(query, FIELD_MOST);
-    topic.colour = read_field(query, FIELD_MOST);
+    Topic topic = {.id = row_id(query)};
+    topic.icon = row_field(query, FIELD_MOST);
+    topic.colour = row_field(query, FIELD_MOST);
     topic.order = (int32_t)db_int(query, -ORDER_MOST, ORDER_MOST);
     return topic;
 }
@@ -338,27 +198,22 @@ bool content_topic(Content *content, Arena *arena, Str id, Str lang, Topic *topi
 
 /* Pages. */
 
-static Date read_date(DbQuery *query) {
-    Date date = {0};
-    Str text = db_text(query);
-    db_expect(query, text.len == 0 || date_parse(text, &date));
-    return date;
-}
-
 static Page read_page(DbQuery *query) {
     Page page = {0};
-    page.id = read_id(query);
-    page.topic = read_id(query);
+    page.id = row_id(query);
+    page.topic = row_id(query);
     page.order = (int32_t)db_int(query, -ORDER_MOST, ORDER_MOST);
-    page.icon = read_field(query, FIELD_MOST);
-    page.contact = read_id(query);
-    page.owner = read_field(query, FIELD_MOST);
-    page.updated = read_date(query);
-    page.review_by = read_date(query);
+    page.icon = row_field(query, FIELD_MOST);
+    page.contact = row_id(query);
+    page.owner = row_field(query, FIELD_MOST);
+    page.updated = row_date(query);
+    page.review_by = row_date(query);
+    page.web = row_field(query, WEB_MOST);
+    db_expect(query, page.web.len <= WEB_MOST);
     return page;
 }
 
-#define PAGE_COLUMNS "id, topic, place, icon, contact, owner, updated, review_by"
+#define PAGE_COLUMNS "id, topic, place, icon, contact, owner, updated, review_by, web"
 static const char select_pages[] = "SELECT " PAGE_COLUMNS " FROM page WHERE topic = ? ORDER BY place, id";
 
 bool content_pages(Content *content, Arena *arena, Str topic, Str lang, Page **pages, size_t *count) {
@@ -387,80 +242,24 @@ bool content_page(Content *content, Arena *arena, Str id, Str lang, Page *page) 
     return db_finish(&query) && read_words(content, arena, ENTRY_PAGE, id, lang, &page->words);
 }
 
-/* Contacts. */
-
-static Contact read_contact(DbQuery *query) {
-    Contact contact = {.id = read_id(query)};
-    contact.icon = read_field(query, FIELD_MOST);
-    contact.part_of = read_field(query, ID_MOST);
-    contact.phone = read_field(query, FIELD_MOST);
-    contact.email = read_field(query, FIELD_MOST);
-    contact.web = read_field(query, WEB_MOST);
-    contact.address = read_field(query, FIELD_MOST);
-    for (int kind = 0; kind < HOURS_FOR_COUNT; kind++)
-        contact.hours[kind] = read_field(query, HOURS_MOST);
-    contact.hours_of = read_field(query, ID_MOST);
-    db_expect(query, contact.web.len <= WEB_MOST);
-    return contact;
-}
-
-static const char select_spoken[] = "SELECT lang FROM spoken WHERE contact = ? ORDER BY seq";
-
-static bool read_spoken(Content *content, Arena *arena, Contact *contact) {
-    DbQuery query = db_query(&content->db, arena, select_spoken);
-    db_bind_text(&query, contact->id);
-    contact->langs = read_list(&query, read_lang, LANGS_MOST);
-    return db_finish(&query);
-}
-
-#define CONTACT_COLUMNS "id, icon, part_of, phone, email, web, address, hours, phone_hours, drop_in, hours_of"
-static const char select_contacts[] = "SELECT " CONTACT_COLUMNS " FROM contact ORDER BY id";
-
-bool content_contacts(Content *content, Arena *arena, Str lang, Contact **contacts, size_t *count) {
-    *contacts = NULL;
-    *count = 0;
-    DbQuery query = db_query(&content->db, arena, select_contacts);
-    while (db_next(&query)) {
-        int64_t unused;
-        *contacts = arena_more(arena, *contacts, *count, sizeof **contacts);
-        Contact *contact = &(*contacts)[(*count)++];
-        *contact = read_contact(&query);
-        db_expect(&query, *count <= CONTACTS_MOST && read_spoken(content, arena, contact) &&
-                              read_head(content, arena, ENTRY_CONTACT, contact->id, lang, &contact->words, &unused));
-    }
-    return db_finish(&query);
-}
-
-static const char select_contact[] = "SELECT " CONTACT_COLUMNS " FROM contact WHERE id = ?";
-
-bool content_contact(Content *content, Arena *arena, Str id, Str lang, Contact *contact) {
-    DbQuery query = db_query(&content->db, arena, select_contact);
-    db_bind_text(&query, id);
-    db_expect(&query, db_next(&query));
-    *contact = read_contact(&query);
-    return db_finish(&query) && read_spoken(content, arena, contact) &&
-           read_words(content, arena, ENTRY_CONTACT, id, lang, &contact->words);
-}
-
 /* Any kind of entry. */
 
 static const char select_kiosk_icon[] = "SELECT '' FROM kiosk WHERE ? = 'kiosk'";
 static const char select_topic_icon[] = "SELECT icon FROM topic WHERE id = ?";
 static const char select_page_icon[] = "SELECT icon FROM page WHERE id = ?";
 static const char select_contact_icon[] = "SELECT icon FROM contact WHERE id = ?";
+static const char select_guide_icon[] = "SELECT 'support_agent' FROM question WHERE id = ?";
 
 bool content_title(Content *content, Arena *arena, EntryKind kind, Str id, Str lang, Str *icon, Words *words) {
     static const char *const statements[ENTRY_KINDS] = {
-        [ENTRY_KIOSK] = select_kiosk_icon,
-        [ENTRY_TOPIC] = select_topic_icon,
-        [ENTRY_PAGE] = select_page_icon,
-        [ENTRY_CONTACT] = select_contact_icon,
+        [ENTRY_KIOSK] = select_kiosk_icon,     [ENTRY_TOPIC] = select_topic_icon, [ENTRY_PAGE] = select_page_icon,
+        [ENTRY_CONTACT] = select_contact_icon, [ENTRY_GUIDE] = select_guide_icon,
     };
     int64_t unused;
     DbQuery query = db_query(&content->db, arena, statements[kind]);
     db_bind_text(&query, id);
     db_expect(&query, db_next(&query));
-    *icon = read_field(&query, FIELD_MOST);
+    *icon = row_field(&query, FIELD_MOST);
     return db_finish(&query) && read_head(content, arena, kind, id, lang, words, &unused);
 }
 
@@ -469,6 +268,7 @@ static const char select_topic_ids[] = "SELECT id FROM topic ORDER BY place, id"
 static const char select_page_ids[] = "SELECT p.id FROM page AS p JOIN topic AS t ON t.id = p.topic"
                                       " ORDER BY t.place, t.id, p.place, p.id";
 static const char select_contact_ids[] = "SELECT id FROM contact ORDER BY id";
+static const char select_guide_ids[] = "SELECT id FROM question ORDER BY id";
 
 bool content_ids(Content *content, Arena *arena, EntryKind kind, StrList *ids) {
     static const struct {
@@ -479,8 +279,9 @@ bool content_ids(Content *content, Arena *arena, EntryKind kind, StrList *ids) {
         [ENTRY_TOPIC] = {select_topic_ids, TOPICS_MOST},
         [ENTRY_PAGE] = {select_page_ids, TOPICS_MOST * TOPIC_PAGES_MOST},
         [ENTRY_CONTACT] = {select_contact_ids, CONTACTS_MOST},
+        [ENTRY_GUIDE] = {select_guide_ids, GUIDES_MOST},
     };
     DbQuery query = db_query(&content->db, arena, lists[kind].select);
-    *ids = read_list(&query, read_id, lists[kind].most);
+    *ids = row_list(&query, row_id, lists[kind].most);
     return db_finish(&query);
 }

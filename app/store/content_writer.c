@@ -125,7 +125,7 @@ static void put_holiday(ContentWriter *writer, size_t seq, const HolidayLine *li
     finish(writer, &query);
 }
 
-static const char insert_kiosk[] = "INSERT INTO kiosk VALUES(?, ?, ?, ?, ?, ?)";
+static const char insert_kiosk[] = "INSERT INTO kiosk VALUES(?, ?, ?, ?, ?, ?, ?)";
 
 void content_put_kiosk(ContentWriter *writer, const Kiosk *kiosk) {
     DbQuery query = db_query(&writer->db, NULL, insert_kiosk);
@@ -135,6 +135,7 @@ void content_put_kiosk(ContentWriter *writer, const Kiosk *kiosk) {
     db_bind_int(&query, kiosk->accent);
     db_bind_text(&query, kiosk->emergency);
     db_bind_text(&query, kiosk->position);
+    db_bind_text(&query, kiosk->desk);
     finish(writer, &query);
     for (size_t i = 0; i < kiosk->holiday_count; i++)
         put_holiday(writer, i, &kiosk->holidays[i]);
@@ -163,7 +164,7 @@ static void bind_date(DbQuery *query, Date date) {
     db_bind_text(query, (Str){text, (size_t)len});
 }
 
-static const char insert_page[] = "INSERT INTO page VALUES(?, ?, ?, ?, ?, ?, ?, ?)";
+static const char insert_page[] = "INSERT INTO page VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
 void content_put_page(ContentWriter *writer, const Page *page) {
     DbQuery query = db_query(&writer->db, NULL, insert_page);
@@ -175,20 +176,49 @@ void content_put_page(ContentWriter *writer, const Page *page) {
     db_bind_text(&query, page->owner);
     bind_date(&query, page->updated);
     bind_date(&query, page->review_by);
+    db_bind_text(&query, page->web);
     finish(writer, &query);
 }
 
-static const char insert_spoken[] = "INSERT INTO spoken VALUES(?, ?, ?)";
+static const char insert_spoken[] = "INSERT INTO spoken VALUES(?, ?, ?, ?)";
 
-static void put_spoken(ContentWriter *writer, Str contact, size_t seq, Str lang) {
-    DbQuery query = db_query(&writer->db, NULL, insert_spoken);
+static void put_spoken(ContentWriter *writer, Str contact, size_t place, StrList langs) {
+    for (size_t i = 0; i < langs.count; i++) {
+        DbQuery query = db_query(&writer->db, NULL, insert_spoken);
+        db_bind_text(&query, contact);
+        db_bind_int(&query, (int64_t)place);
+        db_bind_int(&query, (int64_t)i);
+        db_bind_text(&query, langs.at[i]);
+        finish(writer, &query);
+    }
+}
+
+static const char insert_phone[] = "INSERT INTO phone VALUES(?, ?, ?, ?)";
+
+static void put_phone(ContentWriter *writer, Str contact, size_t seq, const Phone *phone) {
+    DbQuery query = db_query(&writer->db, NULL, insert_phone);
     db_bind_text(&query, contact);
     db_bind_int(&query, (int64_t)seq);
-    db_bind_text(&query, lang);
+    db_bind_text(&query, phone->number);
+    db_bind_text(&query, phone->hours);
     finish(writer, &query);
+    put_spoken(writer, contact, seq + 2, phone->langs);
 }
 
-static const char insert_contact[] = "INSERT INTO contact VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+static const char insert_document[] = "INSERT INTO document VALUES(?, ?, ?)";
+static const char insert_instead[] = "INSERT INTO instead VALUES(?, ?, ?)";
+
+static void put_ids(ContentWriter *writer, const char *insert, Str contact, StrList ids) {
+    for (size_t i = 0; i < ids.count; i++) {
+        DbQuery query = db_query(&writer->db, NULL, insert);
+        db_bind_text(&query, contact);
+        db_bind_int(&query, (int64_t)i);
+        db_bind_text(&query, ids.at[i]);
+        finish(writer, &query);
+    }
+}
+
+static const char insert_contact[] = "INSERT INTO contact VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
 void content_put_contact(ContentWriter *writer, const Contact *contact) {
     DbQuery query = db_query(&writer->db, NULL, insert_contact);
@@ -202,9 +232,60 @@ void content_put_contact(ContentWriter *writer, const Contact *contact) {
     for (int kind = 0; kind < HOURS_FOR_COUNT; kind++)
         db_bind_text(&query, contact->hours[kind]);
     db_bind_text(&query, contact->hours_of);
+    db_bind_int(&query, contact->none);
+    bind_date(&query, contact->verified);
+    db_bind_text(&query, contact->verified_by);
     finish(writer, &query);
-    for (size_t i = 0; i < contact->langs.count; i++)
-        put_spoken(writer, contact->id, i, contact->langs.at[i]);
+    put_spoken(writer, contact->id, 0, contact->langs);
+    put_spoken(writer, contact->id, 1, contact->phone_langs);
+    for (size_t i = 0; i < contact->phone_count; i++)
+        put_phone(writer, contact->id, i, &contact->phones[i]);
+    put_ids(writer, insert_document, contact->id, contact->bring);
+    put_ids(writer, insert_instead, contact->id, contact->instead);
+}
+
+static const char insert_link[] = "INSERT INTO link VALUES(?, ?, ?, ?, ?)";
+
+static void put_links(ContentWriter *writer, Str question, size_t option, LinkRole role, StrList targets) {
+    for (size_t i = 0; i < targets.count; i++) {
+        DbQuery query = db_query(&writer->db, NULL, insert_link);
+        db_bind_text(&query, question);
+        db_bind_int(&query, (int64_t)option);
+        db_bind_int(&query, role);
+        db_bind_int(&query, (int64_t)i);
+        db_bind_text(&query, targets.at[i]);
+        finish(writer, &query);
+    }
+}
+
+static const char insert_option[] = "INSERT INTO option VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+static void put_option(ContentWriter *writer, Str question, size_t seq, const RouteOption *option) {
+    DbQuery query = db_query(&writer->db, NULL, insert_option);
+    db_bind_text(&query, question);
+    db_bind_int(&query, (int64_t)seq);
+    db_bind_text(&query, option->id);
+    db_bind_text(&query, option->icon);
+    db_bind_int(&query, option->urgent);
+    db_bind_int(&query, option->unsure);
+    db_bind_int(&query, option->kind);
+    db_bind_text(&query, option->while_open);
+    db_bind_text(&query, option->while_closed);
+    finish(writer, &query);
+    put_links(writer, question, seq, LINK_TO, option->to);
+    put_links(writer, question, seq, LINK_AFTER, option->after);
+    put_links(writer, question, seq, LINK_INSTEAD, option->instead);
+}
+
+static const char insert_question[] = "INSERT INTO question VALUES(?, ?)";
+
+void content_put_guide(ContentWriter *writer, const Question *question) {
+    DbQuery query = db_query(&writer->db, NULL, insert_question);
+    db_bind_text(&query, question->id);
+    db_bind_int(&query, question->steps);
+    finish(writer, &query);
+    for (size_t i = 0; i < question->option_count; i++)
+        put_option(writer, question->id, i, &question->options[i]);
 }
 
 static const char insert_span[] = "INSERT INTO span VALUES(?, ?, ?, ?, ?, ?, ?)";
@@ -236,6 +317,17 @@ static void put_block(ContentWriter *writer, size_t seq, const Block *block) {
         put_span(writer, seq, i, &block->spans[i]);
 }
 
+static const char insert_label[] = "INSERT INTO label VALUES(?, ?, ?, ?)";
+
+static void put_label(ContentWriter *writer, size_t seq, const Label *label) {
+    DbQuery query = db_query(&writer->db, NULL, insert_label);
+    db_bind_int(&query, writer->words_count);
+    db_bind_int(&query, (int64_t)seq);
+    db_bind_text(&query, label->id);
+    db_bind_text(&query, label->text);
+    finish(writer, &query);
+}
+
 static const char insert_words[] = "INSERT INTO words VALUES(?, ?, ?, ?, ?, ?, ?)";
 
 void content_put_words(ContentWriter *writer, EntryKind kind, Str id, const Words *words) {
@@ -249,6 +341,8 @@ void content_put_words(ContentWriter *writer, EntryKind kind, Str id, const Word
     db_bind_text(&query, words->summary);
     db_bind_int(&query, writer->words_count);
     finish(writer, &query);
+    for (size_t i = 0; i < words->label_count; i++)
+        put_label(writer, i, &words->labels[i]);
     for (size_t i = 0; i < words->block_count; i++)
         put_block(writer, i, &words->blocks[i]);
 }

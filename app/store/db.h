@@ -8,7 +8,7 @@
 struct sqlite3;
 struct sqlite3_stmt;
 
-enum { DB_STATEMENTS_MOST = 32 };
+enum { DB_STATEMENTS_MOST = 48 };
 
 /* A statement is prepared once and known by the address of its text. */
 typedef struct DbStatement {

@@ -11,6 +11,7 @@ _Static_assert(sizeof role_names / sizeof role_names[0] == ROLE_COUNT, "each rol
 static const char *const action_names[] = {
     [ACTION_NONE] = "",
     [ACTION_OPEN] = "open",
+    [ACTION_CHANGE] = "change",
     [ACTION_BACK] = "back",
     [ACTION_HOME] = "home",
     [ACTION_CHOOSE_LANGUAGE] = "choose-language",

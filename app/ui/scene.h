@@ -41,7 +41,8 @@ typedef enum Role {
 
 typedef enum ActionKind {
     ACTION_NONE,
-    ACTION_OPEN, /* target: "topic/ID", "page/ID", "contact/ID", "contacts" */
+    ACTION_OPEN,   /* target: "topic/ID", "page/ID", "contact/ID", "contacts" */
+    ACTION_CHANGE, /* back to a question; target: the guide's id */
     ACTION_BACK,
     ACTION_HOME,
     ACTION_CHOOSE_LANGUAGE,
@@ -55,6 +56,7 @@ typedef enum ActionKind {
 typedef struct Action {
     ActionKind kind;
     Str target;
+    Str answer; /* of a guide's question: the option that is chosen by this; else empty */
 } Action;
 
 typedef struct Node {

@@ -48,15 +48,26 @@ int widget_button(Ui *ui, int x, int y, int height, const Button *button) {
     return box.w;
 }
 
+typedef struct ToneLook {
+    Colour face, pressed, edge, ink, lesser;
+} ToneLook;
+
+static const ToneLook tones[TONE_COUNT] = {
+    [TONE_PLAIN] = {COLOUR_CARD, COLOUR_PRESSED, COLOUR_LINE, COLOUR_INK, COLOUR_MUTED},
+    [TONE_STRONG] = {COLOUR_ACCENT, COLOUR_INK, COLOUR_ACCENT, COLOUR_ON_ACCENT, COLOUR_ON_ACCENT},
+    [TONE_URGENT] = {COLOUR_CLOSED_GROUND, COLOUR_PRESSED, COLOUR_ALARM, COLOUR_INK, COLOUR_INK},
+    [TONE_QUIET] = {COLOUR_PAPER, COLOUR_PRESSED, COLOUR_EDGE, COLOUR_INK, COLOUR_MUTED},
+};
+
 static void choice_face(Ui *ui, Box box, const Choice *choice) {
     const Theme *theme = ui->theme;
-    bool pressed = ui_pressed(ui, box);
-    Colour face = choice->strong ? pressed ? COLOUR_INK : COLOUR_ACCENT : pressed ? COLOUR_PRESSED : COLOUR_CARD;
-    ui_fill(ui, box, face, theme->radius);
-    if (choice->current || (pressed && !choice->strong))
+    const ToneLook *look = &tones[choice->tone];
+    bool pressed = ui_pressed(ui, box), framed = choice->current || (pressed && choice->tone != TONE_STRONG);
+    ui_fill(ui, box, pressed ? look->pressed : look->face, theme->radius);
+    if (framed)
         ui_frame(ui, box, COLOUR_ACCENT, theme->radius, theme->stroke * 2);
-    else if (!choice->strong)
-        ui_frame(ui, box, COLOUR_LINE, theme->radius, theme->stroke);
+    else if (choice->tone != TONE_STRONG)
+        ui_frame(ui, box, look->edge, theme->radius, theme->stroke);
 }
 
 static void choice_node(Ui *ui, Box box, const Choice *choice) {
@@ -69,20 +80,33 @@ static Text choice_title(const Choice *choice) {
     return (Text){.text = choice->title,
                   .locale = choice->locale,
                   .look = choice->large ? TEXT_TITLE : TEXT_LABEL,
-                  .colour = choice->strong ? COLOUR_ON_ACCENT : COLOUR_INK};
+                  .colour = tones[choice->tone].ink};
 }
 
 static Text choice_summary(const Choice *choice) {
     if (choice->mark.len)
         return (Text){.text = choice->summary, .look = TEXT_BODY, .colour = choice->mark_colour};
-    return (Text){.text = choice->summary,
-                  .locale = choice->locale,
-                  .look = TEXT_SMALL,
-                  .colour = choice->strong ? COLOUR_ON_ACCENT : COLOUR_MUTED};
+    return (Text){
+        .text = choice->summary, .locale = choice->locale, .look = TEXT_SMALL, .colour = tones[choice->tone].lesser};
 }
 
 static uint32_t choice_colour(const Ui *ui, const Choice *choice) {
-    return choice->strong ? ui_colour(ui, COLOUR_ON_ACCENT) : choice->pictogram_colour;
+    if (choice->tone == TONE_URGENT)
+        return ui_colour(ui, COLOUR_ALARM);
+    return choice->tone == TONE_STRONG ? ui_colour(ui, COLOUR_ON_ACCENT) : choice->pictogram_colour;
+}
+
+/* Too low for a pictogram above two lines of words, as tiles of one grid may have. */
+static bool is_low(const Ui *ui, Box box, int padding, int icon) {
+    return box.h < 2 * padding + icon + 2 * ui->theme->texts[TEXT_LABEL].line_height;
+}
+
+static void low_tile(Ui *ui, Box box, const Choice *choice, const Text *title) {
+    int padding = theme_mm(ui->theme, 40), icon = theme_mm(ui->theme, 100), start = 2 * padding + icon;
+    int room = box.w - start - padding;
+    ui_pictogram(ui, (Box){box.x + padding, centre(box.y, box.h, icon), icon, icon}, choice->pictogram,
+                 choice_colour(ui, choice));
+    ui_label(ui, box.x + start, centre(box.y, box.h, ui_text_height(ui, room, title)), room, title);
 }
 
 /* In a tile the words stand at the bottom, so that titles of one line and of two share their last baseline. */
@@ -90,15 +114,17 @@ void widget_tile(Ui *ui, Box box, const Choice *choice) {
     int padding = theme_mm(ui->theme, 60), icon = box.h / 3, room = box.w - 2 * padding;
     Text title = choice_title(choice);
     choice_face(ui, box, choice);
-    int words = ui_text_height(ui, room, &title), top = box.y + box.h - padding - words;
-    if (choice->pictogram.len) {
-        Box at = {box.x + padding, box.y + padding, icon, icon};
-        ui_pictogram(ui, at, choice->pictogram, choice_colour(ui, choice));
-    } else {
-        top = centre(box.y, box.h, words);
-    }
-    ui_label(ui, box.x + padding, top, room, &title);
     choice_node(ui, box, choice);
+    int words = ui_text_height(ui, room, &title), top = box.y + box.h - padding - words;
+    if (choice->pictogram.len == 0) {
+        ui_label(ui, box.x + padding, centre(box.y, box.h, words), room, &title);
+    } else if (is_low(ui, box, padding, icon) || top < box.y + padding + icon) {
+        low_tile(ui, box, choice, &title);
+    } else {
+        ui_pictogram(ui, (Box){box.x + padding, box.y + padding, icon, icon}, choice->pictogram,
+                     choice_colour(ui, choice));
+        ui_label(ui, box.x + padding, top, room, &title);
+    }
 }
 
 enum { ROW_PADDING = 60, ROW_ICON = 160, ROW_LEAST = 280 }; /* tenths of mm */
@@ -153,7 +179,7 @@ void widget_row(Ui *ui, Box box, const Choice *choice) {
     if (summary.text.len)
         row_summary(ui, box.x + start, top, room, choice, &summary);
     ui_pictogram(ui, (Box){box.x + box.w - padding - chevron, centre(box.y, box.h, chevron), chevron, chevron},
-                 STR("chevron_right"), ui_colour(ui, choice->strong ? COLOUR_ON_ACCENT : COLOUR_MUTED));
+                 STR("chevron_right"), ui_colour(ui, tones[choice->tone].lesser));
     choice_node(ui, box, choice);
 }
 

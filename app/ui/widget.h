@@ -17,6 +17,15 @@ typedef struct Button {
 int widget_button_width(Ui *ui, int height, const Button *button);
 int widget_button(Ui *ui, int x, int y, int height, const Button *button);
 
+/* How much a choice asks to be chosen. */
+typedef enum Tone {
+    TONE_PLAIN,
+    TONE_STRONG, /* on the accent colour */
+    TONE_URGENT, /* on the ground of an alarm */
+    TONE_QUIET,  /* without a ground: for those who know no other answer */
+    TONE_COUNT
+} Tone;
+
 /* A choice: a card with a pictogram and words. */
 typedef struct Choice {
     Str pictogram;
@@ -26,7 +35,7 @@ typedef struct Choice {
     Str mark;                  /* a small pictogram before the summary, which is then in the reader's language */
     Colour mark_colour;        /* of both */
     Action action;
-    bool strong;  /* on the accent colour */
+    Tone tone;
     bool large;   /* the title as large as a screen's */
     bool current; /* framed: this is what holds now */
 } Choice;

@@ -14,6 +14,7 @@
 #include "../../app/model/limits.h"
 #include "../../app/store/content.h"
 #include "../put_file.h"
+#include "sample_route.h"
 
 static Arena arena;
 static Diags diags;
@@ -31,8 +32,6 @@ static inline int stop(void **state) {
     arena_free(&arena);
     return unlink(path);
 }
-
-#define LIST(texts, n) ((StrList){(texts), (n)})
 
 static inline void put_titles(ContentWriter *writer, EntryKind kind, Str id, const char *const langs[], size_t count) {
     for (size_t i = 0; i < count; i++) {
@@ -75,7 +74,6 @@ static inline Words sample_words(void) {
 static inline void write_sample(void) {
     Kiosk kiosk = sample_kiosk();
     Words words = sample_words();
-    Str spoken[] = {STR("sv"), STR("ar")};
     ContentWriter *writer = content_create(path, &diags);
     assert_non_null(writer);
     content_put_kiosk(writer, &kiosk);
@@ -89,16 +87,16 @@ static inline void write_sample(void) {
                                      .owner = STR("chef"),
                                      .order = 1,
                                      .updated = {2026, 3, 2}});
-    content_put_contact(writer, &(Contact){.id = STR("desk"),
-                                           .phone = STR("0322-61 60 00"),
-                                           .hours = {STR("24/7"), STR("Mo-Fr 09:00-11:00"), STR("unknown")},
-                                           .hours_of = STR("hall"),
-                                           .langs = LIST(spoken, 2)});
+    Contact contact = sample_contact();
+    static Label papers[] = {{{"id", 2}, {"Id", 2}}, {{"letters", 7}, {"Brev", 4}}};
+    content_put_contact(writer, &contact);
+    put_guides(writer);
     put_titles(writer, ENTRY_KIOSK, STR("kiosk"), (const char *[]){"sv"}, 1);
     put_titles(writer, ENTRY_TOPIC, STR("b"), (const char *[]){"sv", "en", "ar", "ti"}, 4);
     put_titles(writer, ENTRY_TOPIC, STR("c"), (const char *[]){"sv", "en"}, 2);
     put_titles(writer, ENTRY_PAGE, STR("p2"), (const char *[]){"sv", "ar"}, 2);
-    put_titles(writer, ENTRY_CONTACT, STR("desk"), (const char *[]){"sv"}, 1);
+    content_put_words(writer, ENTRY_CONTACT, STR("desk"),
+                      &(Words){.lang = STR("sv"), .title = STR("sv"), .labels = papers, .label_count = 2});
     content_put_words(writer, ENTRY_PAGE, STR("p1"), &words);
     assert_true(content_commit(writer));
 }

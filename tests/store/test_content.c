@@ -68,12 +68,50 @@ static void contact_comes_back(void **state) {
     assert_text(contact.email, "");
     assert_int_equal(contact.langs.count, 2);
     assert_text(contact.langs.at[1], "ar");
+    assert_text(contact.phone_langs.at[0], "ti");
+    assert_int_equal(contact.phone_count, 2);
+    assert_text(contact.phones[1].number, "0322-61 60 02");
+    assert_text(contact.phones[1].hours, "Fr 09:00-11:00");
+    assert_int_equal(contact.phones[0].langs.count, 0);
+    assert_text(contact.phones[1].langs.at[1], "en");
+    assert_int_equal(contact.bring.count, 2);
+    assert_text(label_find(&contact.words, contact.bring.at[1]), "Brev");
+    assert_text(contact.instead.at[0], "hall");
+    assert_int_equal(contact.verified.month, 3);
+    assert_text(contact.verified_by, "chef");
+    assert_int_equal(contact.none, FACT_EMAIL | FACT_LANGS);
     assert_false(content_contact(content, &arena, STR("p1"), STR("sv"), &contact));
     content_close(content);
 }
 
+static void guide_comes_back(void **state) {
+    (void)state;
+    Content *content = open_sample();
+    Guide guide;
+    assert_true(content_guide(content, &arena, STR("start"), STR("ti"), &guide));
+    assert_int_equal(guide.question.steps, 2);
+    assert_int_equal(guide.question.option_count, 3);
+    const RouteOption *options = guide.question.options;
+    assert_text(options[0].id, "work");
+    assert_int_equal(options[0].kind, ROUTE_QUESTION);
+    assert_text(options[0].to.at[0], "work");
+    assert_text(label_find(&guide.words, options[0].id), "Arbete");
+    assert_true(options[1].urgent && !options[1].unsure);
+    assert_int_equal(options[1].kind, ROUTE_CONTACTS);
+    assert_text(options[1].to.at[1], "hall");
+    assert_text(options[1].instead.at[0], "desk");
+    assert_text(options[1].while_open, "hall");
+    assert_text(options[1].while_closed, "desk");
+    assert_text(options[1].after.at[0], "work/talk");
+    assert_true(options[2].unsure && !options[2].urgent);
+    assert_int_equal(options[2].kind, ROUTE_PAGE);
+    assert_text(guide.words.title, "Vad?");
+    assert_false(content_guide(content, &arena, STR("desk"), STR("sv"), &guide));
+    content_close(content);
+}
+
 static void lists_come_in_order(void **state) {
-    static const char *const want[ENTRY_KINDS] = {"kiosk", "c b", "p1 p2", "desk"};
+    static const char *const want[ENTRY_KINDS] = {"kiosk", "c b", "p1 p2", "desk", "start work"};
     (void)state;
     Content *content = open_sample();
     for (int kind = 0; kind < ENTRY_KINDS; kind++) {
@@ -161,8 +199,8 @@ static void bad_databases_are_refused(void **state) {
         {STR("title: this is a text, not a database of any kind"), 0, STR(""), "is damaged or is no database"},
         {{0}, 0, STR(""), "is empty or a database of another application"},
         {good, 68, STR("ABCD"), "is empty or a database of another application"},
-        {good, 60, STR("\0\0\0\3"), "was made by a newer version of sluss"},
-        {good, 60, STR("\0\0\0\1"), "was made by an older version of sluss"},
+        {good, 60, STR("\0\0\0\4"), "was made by a newer version of sluss"},
+        {good, 60, STR("\0\0\0\2"), "was made by an older version of sluss"},
         {good, 4096, STR("\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF"), "is damaged"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
@@ -295,6 +333,7 @@ int main(void) {
         cmocka_unit_test(kiosk_comes_back),
         cmocka_unit_test(page_comes_back),
         cmocka_unit_test(contact_comes_back),
+        cmocka_unit_test(guide_comes_back),
         cmocka_unit_test(lists_come_in_order),
         cmocka_unit_test(words_fall_back_along_the_chain),
         cmocka_unit_test(same_input_gives_same_bytes),

@@ -1,0 +1,12 @@
+/* Content as verbs are given it: a database, or a folder that is compiled on the spot. */
+#ifndef SLUSS_CLI_LOAD_H
+#define SLUSS_CLI_LOAD_H
+
+#include "../base/diag.h"
+
+struct Content;
+
+/* NULL and diagnostics if it is refused. */
+struct Content *content_load(const char *path, Diags *diags);
+
+#endif

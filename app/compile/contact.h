@@ -1,0 +1,15 @@
+/* What only contacts have: further numbers, documents to bring, and who checked it all. */
+#ifndef SLUSS_COMPILE_CONTACT_H
+#define SLUSS_COMPILE_CONTACT_H
+
+#include "draft.h"
+#include "fields.h"
+
+FieldReader contact_phones;   /* Contact: its phones */
+FieldReader contact_bring;    /* StrList of ids */
+FieldReader contact_verified; /* Contact: when and by whom it was verified */
+
+/* Contacts that are part of themselves, too many of them, and addresses of persons where a role's is better. */
+void contacts_check(const Draft *draft);
+
+#endif

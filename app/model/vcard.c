@@ -1,0 +1,40 @@
+/* Characters that structure a vCard are escaped in every value (RFC 2426, 4): a comma, a semicolon, a backslash, a new
+ * line. A web address has none of them to escape: it is a URI (3.6.8). */
+#include "vcard.h"
+
+static void add_escaped(StrBuf *buf, Str text) {
+    for (size_t i = 0; i < text.len; i++) {
+        char c = text.at[i];
+        if (c == '\n')
+            strbuf_add(buf, STR("\\n"));
+        else if (c == ',' || c == ';' || c == '\\')
+            strbuf_format(buf, "\\%c", c);
+        else if ((unsigned char)c >= ' ')
+            strbuf_char(buf, c);
+    }
+}
+
+static void add_line(StrBuf *buf, const char *head, Str value, const char *tail) {
+    if (value.len == 0)
+        return;
+    strbuf_add(buf, str_from(head));
+    add_escaped(buf, value);
+    strbuf_format(buf, "%s\r\n", tail);
+}
+
+Str vcard_print(const VCard *card, Arena *arena) {
+    StrBuf buf = {.arena = arena};
+    strbuf_add(&buf, STR("BEGIN:VCARD\r\nVERSION:3.0\r\n"));
+    add_line(&buf, "N:", card->name, ";;;;");
+    add_line(&buf, "FN:", card->name, "");
+    add_line(&buf, "ORG:", card->organization, "");
+    for (size_t i = 0; i < card->phones.count; i++)
+        add_line(&buf, "TEL;TYPE=WORK,VOICE:", card->phones.at[i], "");
+    add_line(&buf, "EMAIL;TYPE=INTERNET:", card->email, "");
+    add_line(&buf, "ADR;TYPE=WORK:;;", card->address, ";;;;");
+    if (card->web.len)
+        strbuf_format(&buf, "URL:%.*s\r\n", STR_ARG(card->web));
+    add_line(&buf, "NOTE:", card->note, "");
+    strbuf_add(&buf, STR("END:VCARD\r\n"));
+    return strbuf_str(&buf);
+}

@@ -1,0 +1,136 @@
+/* Something to take along: a QR code that carries a contact, or a page's address or its summary, whole. It needs no
+ * network and tells nobody who read it. */
+#include "../model/vcard.h"
+#include "../store/content.h"
+#include "../ui/widget.h"
+#include "card.h"
+#include "chrome.h"
+#include "places.h"
+#include "week.h"
+#include "words.h"
+
+/* A code of so many bytes has modules of 0.8 mm where it is 90 mm wide: enough for a phone 40 cm away. */
+enum { TAKE_BYTES_MOST = 700, SIDE_MOST = 1500 /* tenths of mm */ };
+
+typedef struct TakeData {
+    bool page; /* else a contact */
+    OpenPlace place;
+    Str organization; /* the contact's name as it stands on the door */
+    Words words;      /* of the page or the contact */
+    Str text;         /* of the page */
+} TakeData;
+
+static bool open_contact(const ScreenEnv *env, Arena *arena, Str id, TakeData *data) {
+    Str icon;
+    Words words;
+    if (!place_load(env, arena, id, &data->place))
+        return false;
+    data->words = data->place.contact.words;
+    if (content_title(env->content, arena, ENTRY_CONTACT, id, (Str){0}, &icon, &words))
+        data->organization = words.title;
+    return true;
+}
+
+static bool open_page(const ScreenEnv *env, Arena *arena, Str id, TakeData *data) {
+    Page page;
+    data->page = true;
+    if (!content_page(env->content, arena, id, env->reader->tag, &page))
+        return false;
+    data->words = page.words;
+    data->text = page.web.len
+                     ? page.web
+                     : str_format(arena, "%.*s\n\n%.*s", STR_ARG(page.words.title), STR_ARG(page.words.summary));
+    return true;
+}
+
+static void *open(const ScreenEnv *env, Arena *arena, Str id) {
+    TakeData *data = arena_new(arena, TakeData);
+    size_t slash = str_find(id, '/', 0);
+    Str kind = str_slice(id, 0, slash), name = str_slice(id, slash + 1, id.len);
+    if (str_equal(kind, STR("contact")))
+        return open_contact(env, arena, name, data) ? data : NULL;
+    return str_equal(kind, STR("page")) && open_page(env, arena, name, data) ? data : NULL;
+}
+
+/* "Opening hours (26 November 2026):" and the usual week, for each kind of hours that is known. */
+static Str hours_note(const ScreenEnv *env, Ui *ui, const Opening *opening) {
+    static const MessageKey headings[] = {MSG_HOURS, MSG_PHONE_HOURS, MSG_DROP_IN};
+    StrBuf note = {.arena = ui_arena(ui)};
+    Str date = locale_full_date(ui_locale(ui), ui_arena(ui), env->now.date);
+    for (HoursFor what = HOURS_DESK; what < HOURS_FOR_COUNT; what++) {
+        Str week = week_text(env, ui, opening, what);
+        if (week.len)
+            strbuf_format(&note, "%s%.*s (%.*s):\n%.*s", note.len ? "\n" : "", STR_ARG(ui_message(ui, headings[what])),
+                          STR_ARG(date), STR_ARG(week));
+    }
+    return strbuf_str(&note);
+}
+
+/* What a phone has no field for goes into the note; the longest parts are left out first where it gets too much. */
+static Str contact_payload(const ScreenEnv *env, Ui *ui, const TakeData *data) {
+    const Contact *contact = &data->place.contact;
+    Str *phones = arena_array(ui_arena(ui), Str, contact->phone_count + 1);
+    VCard card = {.name = contact->words.title,
+                  .organization = data->organization,
+                  .phones = {.at = phones},
+                  .email = contact->email,
+                  .address = contact->address,
+                  .web = contact->web};
+    if (contact->phone.len)
+        phones[card.phones.count++] = contact->phone;
+    for (size_t i = 0; i < contact->phone_count; i++)
+        phones[card.phones.count++] = contact->phones[i].number;
+    Str hours = hours_note(env, ui, &data->place.opening), summary = contact->words.summary;
+    const Str notes[] = {
+        str_format(ui_arena(ui), "%.*s%s%.*s", STR_ARG(summary), hours.len ? "\n" : "", STR_ARG(hours)), hours, {0}};
+    Str payload = {0};
+    for (size_t i = 0; i < sizeof notes / sizeof notes[0]; i++) {
+        card.note = notes[i];
+        payload = vcard_print(&card, ui_arena(ui));
+        if (payload.len <= TAKE_BYTES_MOST)
+            break;
+    }
+    return payload;
+}
+
+static int words_view(Ui *ui, int x, int y, int width, const TakeData *data) {
+    Text title = words_text(&data->words, data->words.title, TEXT_TITLE, COLOUR_INK);
+    Text help = {
+        .text = ui_message(ui, data->page ? MSG_TAKE_PAGE : MSG_TAKE_CONTACT), .look = TEXT_BODY, .colour = COLOUR_INK};
+    y += ui_text(ui, x, y, width, &title, ROLE_HEADING) + ui->theme->gap;
+    y += ui_text(ui, x, y, width, &help, ROLE_TEXT) + ui->theme->gap;
+    return data->page ? y : card_facts(ui, x, y, width, &data->place.contact);
+}
+
+/* The code is as large as the screen allows, beside the words or above them. */
+static void view(const ScreenEnv *env, const void *opened, Ui *ui) {
+    const TakeData *data = opened;
+    Chrome chrome = {.pictogram = STR("qr_code_2"), .title = ui_message(ui, MSG_TAKE_ALONG)};
+    Box box = chrome_begin(env, ui, &chrome);
+    int gap = ui->theme->gap, most = theme_mm(ui->theme, SIDE_MOST);
+    bool tall = theme_portrait(ui->theme);
+    int side = tall ? box.w : box.h - 2 * gap;
+    side = side < most ? side : most;
+    Str payload = data->page ? data->text : contact_payload(env, ui, data);
+    Viewport viewport = viewport_begin(ui, box, env->scroll);
+    int top = viewport.top + gap, x = tall ? box.x + (box.w - side) / 2 : box.x;
+    widget_qr(ui, x, top, side, payload, ui_message(ui, data->page ? MSG_TAKE_PAGE : MSG_TAKE_CONTACT));
+    int start = tall ? box.x : box.x + side + 2 * gap;
+    int y = words_view(ui, start, tall ? top + side + gap : top, words_measure(ui, box.x + box.w - start), data);
+    viewport_end(ui, &viewport, (y > top + side ? y : top + side) + gap);
+    chrome_end(env, ui, &chrome);
+}
+
+static bool ids(struct Content *content, Arena *arena, StrList *list) {
+    StrList contacts, pages;
+    if (!content_ids(content, arena, ENTRY_CONTACT, &contacts) || !content_ids(content, arena, ENTRY_PAGE, &pages))
+        return false;
+    *list = (StrList){.at = arena_array(arena, Str, contacts.count + pages.count)};
+    for (size_t i = 0; i < contacts.count; i++)
+        list->at[list->count++] = str_format(arena, "contact/%.*s", STR_ARG(contacts.at[i]));
+    for (size_t i = 0; i < pages.count; i++)
+        list->at[list->count++] = str_format(arena, "page/%.*s", STR_ARG(pages.at[i]));
+    return true;
+}
+
+const ScreenOps screen_take = {.name = "take", .ids = ids, .open = open, .view = view, .shows_clock = true};
