@@ -65,7 +65,8 @@ static void further_files_are_explained(void **state) {
          "64 letters, at most 63 before the dot\n"},
         {"notes.txt", BYTES("x"),
          "notes.txt: warning: this does not belong to the content and is passed over\n"
-         "  here are kiosk.yaml, kiosk.LANGUAGE.md, calendar.yaml and the folders topics, pages, contacts and guides\n"},
+         "  here are kiosk.yaml, kiosk.LANGUAGE.md, calendar.yaml and the folders topics, pages, contacts and "
+         "guides\n"},
         {"pages/~$key.sv.md", BYTES("x"), ""},
         {"pages/key.sv.md~", BYTES("x"), ""},
         {"pages/.key.sv.md.swp", BYTES("x"), ""},

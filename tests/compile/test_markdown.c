@@ -141,10 +141,11 @@ static const struct {
                                                     "  5 | [x](page/kye) and [y](contact/dsk)\n"
                                                     "                        ^~~~~~~~~~~~~~~~\n"
                                                     "  did you mean 'desk'? contacts here: desk\n"},
-    {BYTES("[x](www.example.se)\n"), "pages/key.sv.md:5:1: error: a link cannot lead to 'www.example.se'\n"
-                                     "  5 | [x](www.example.se)\n"
-                                     "      ^~~~~~~~~~~~~~~~~~~\n"
-                                     "  links lead to https://…, tel:…, mailto:…, page/NAME, contact/NAME or guide/NAME\n"},
+    {BYTES("[x](www.example.se)\n"),
+     "pages/key.sv.md:5:1: error: a link cannot lead to 'www.example.se'\n"
+     "  5 | [x](www.example.se)\n"
+     "      ^~~~~~~~~~~~~~~~~~~\n"
+     "  links lead to https://…, tel:…, mailto:…, page/NAME, contact/NAME or guide/NAME\n"},
     {BYTES("[x](tel:call-me)\n"), "pages/key.sv.md:5:1: error: a link cannot lead to 'tel:call-me'\n"
                                   "  5 | [x](tel:call-me)\n"
                                   "      ^~~~~~~~~~~~~~~~\n"
