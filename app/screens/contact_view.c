@@ -166,7 +166,8 @@ static int reach_view(const ScreenEnv *env, Ui *ui, int x, int y, int width, con
     y = card_facts(ui, x, y, width, contact);
     y = phones_view(env, ui, x, y, width, view);
     y = card_unknown(ui, x, y, width, contact, CARD_ALL) + gap / 2;
-    y = buttons_view(ui, x, y, width, contact);
+    if (theme_portrait(ui->theme))
+        y = buttons_view(ui, x, y, width, contact);
     y = bring_view(ui, x, y, width, contact);
     y = body_view(ui, x, y, width, words);
     if (contact->web.len)
@@ -205,12 +206,23 @@ static int hours_inside(const ScreenEnv *env, Ui *ui, int x, int y, int width, c
     return y;
 }
 
+/* Hours that nobody knows have been said to be unknown beside the name. */
+static bool has_hours(const ScreenEnv *env, const Opening *opening) {
+    bool known = false, always;
+    for (int what = 0; what < HOURS_FOR_COUNT; what++)
+        known = known || opening_state(env, opening->tables[what], &always) != HOURS_UNKNOWN || !always;
+    return known;
+}
+
+/* Where the screen is wide, what one can do with the contact stands beside its name, above the hours. */
 int contact_view(const ScreenEnv *env, Ui *ui, Box box, const ContactView *view) {
     int gap = ui->theme->gap;
     bool tall = theme_portrait(ui->theme);
-    int side = tall ? box.w : box.w * 9 / 20, room = tall ? box.w : box.w - side - 2 * gap;
+    int side = tall ? box.w : box.w * 9 / 20, room = tall ? box.w : box.w - side - 2 * gap, x = box.x + box.w - side;
     int y = reach_view(env, ui, box.x, box.y, words_measure(ui, room), view);
-    Box card = {box.x + box.w - side, tall ? y : box.y, side, 0};
+    Box card = {x, tall ? y : buttons_view(ui, x, box.y, side, &view->place.contact), side, 0};
+    if (!has_hours(env, &view->place.opening))
+        return (y > card.y ? y : card.y) + gap;
     card.h = card_height(env, ui, side, &view->place.opening, hours_inside);
     int bottom = card_view(env, ui, card, &view->place.opening, hours_inside);
     return (y > bottom ? y : bottom) + gap;

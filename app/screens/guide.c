@@ -13,6 +13,7 @@ typedef struct GuideData {
     Trail trail;
     const RouteOption *shown[ROUTE_OPTIONS_MOST];
     size_t count;
+    int steps; /* questions from this one to the furthest end that can be reached from here */
 } GuideData;
 
 static bool is_open(const ScreenEnv *env, Arena *arena, Str contact) {
@@ -30,6 +31,19 @@ static bool is_offered(const ScreenEnv *env, Arena *arena, const RouteOption *op
            (option->while_closed.len == 0 || !is_open(env, arena, option->while_closed));
 }
 
+/* By what is offered now: another way to this question may go on for longer. */
+static int count_steps(const ScreenEnv *env, Arena *arena, const GuideData *data) {
+    uint32_t below = 0;
+    for (size_t i = 0; i < data->count; i++) {
+        Guide next;
+        if (data->shown[i]->kind == ROUTE_QUESTION &&
+            content_guide(env->content, arena, data->shown[i]->to.at[0], env->reader->tag, &next) &&
+            next.question.steps > below)
+            below = next.question.steps;
+    }
+    return (int)below + 1;
+}
+
 static void *open(const ScreenEnv *env, Arena *arena, Str id) {
     GuideData *data = arena_new(arena, GuideData);
     if (!content_guide(env->content, arena, id, env->reader->tag, &data->guide))
@@ -40,6 +54,7 @@ static void *open(const ScreenEnv *env, Arena *arena, Str id) {
         if (is_offered(env, arena, option))
             data->shown[data->count++] = option;
     }
+    data->steps = count_steps(env, arena, data);
     return data->count ? data : NULL;
 }
 
@@ -67,7 +82,7 @@ static Choice choice_of(const ScreenEnv *env, Ui *ui, const GuideData *data, con
 
 /* Where am I: a bar for each question of the longest way, those asked already filled. */
 static int progress_view(Ui *ui, int x, int y, const GuideData *data) {
-    int asked = (int)data->trail.count + 1, all = (int)data->trail.count + (int)data->guide.question.steps;
+    int asked = (int)data->trail.count + 1, all = (int)data->trail.count + data->steps;
     int width = theme_mm(ui->theme, 160), height = theme_mm(ui->theme, 16), gap = theme_mm(ui->theme, 25);
     if (all < 2)
         return y;

@@ -4,6 +4,7 @@
 #include "visitor.h"
 
 #include "../../app/device/raster.h"
+#include "../../app/screens/screen.h"
 #include "../../app/ui/theme.h"
 
 typedef struct Panel {
@@ -22,12 +23,13 @@ static size_t target_count;
 static Theme theme;
 static int faults;
 
-static void add_targets(const char *screen, EntryKind kind) {
+/* Every `step`-th of what a screen can show: those of a kind are alike. */
+static void add_targets(const ScreenOps *screen, size_t step) {
     StrList ids;
-    assert_true(content_ids(app_content(visitor.app), &visitor.arena, kind, &ids));
+    assert_true(screen->ids(app_content(visitor.app), &visitor.arena, &ids));
     assert_true(target_count + ids.count < TARGETS_MOST);
-    for (size_t i = 0; i < ids.count; i++)
-        targets[target_count++] = str_format(&visitor.arena, "%s/%.*s", screen, STR_ARG(ids.at[i])).at;
+    for (size_t i = 0; i < ids.count; i += step)
+        targets[target_count++] = str_format(&visitor.arena, "%s/%.*s", screen->name, STR_ARG(ids.at[i])).at;
 }
 
 static int start(void **state) {
@@ -44,9 +46,13 @@ static int start(void **state) {
     visitor_comes(&visitor, raster_measure(raster), ALINGSAS);
     for (size_t i = 0; i < COUNT(single); i++)
         targets[target_count++] = single[i];
-    add_targets("topic", ENTRY_TOPIC);
-    add_targets("page", ENTRY_PAGE);
-    add_targets("contact", ENTRY_CONTACT);
+    add_targets(&screen_topic, 1);
+    add_targets(&screen_page, 1);
+    add_targets(&screen_contact, 1);
+    add_targets(&screen_guide, 1);
+    add_targets(&screen_result, 5);
+    add_targets(&screen_take, 7);
+    add_targets(&screen_staff, 3);
     return target_count > 30 ? 0 : -1;
 }
 

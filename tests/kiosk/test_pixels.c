@@ -13,7 +13,7 @@ enum { LONG = 960, SHORT = 540 };
 
 static Raster *raster;
 static Painter painter;
-static Visitor visitor;
+static Visitor visitor, guided;
 static uint32_t pixels[LONG * SHORT];
 
 static int open_all(void) {
@@ -27,11 +27,13 @@ static int open_all(void) {
         return -1;
     painter_init(&painter, raster);
     visitor_comes(&visitor, raster_measure(raster), MINI);
+    visitor_comes(&guided, raster_measure(raster), TEST_BUILD "/tests/guides.db");
     return 0;
 }
 
 static void close_all(void) {
     visitor_goes(&visitor);
+    visitor_goes(&guided);
     painter_finish(&painter);
     raster_close(raster);
 }
@@ -47,8 +49,7 @@ static int stop(void **state) {
     return 0;
 }
 
-static Canvas paint(void) {
-    const Scene *scene = visitor.scene;
+static Canvas paint(const Scene *scene) {
     Canvas canvas = {pixels, scene->width, scene->height, scene->width};
     memset(pixels, 0x5A, sizeof pixels);
     paint_scene(&painter, &canvas, scene, (Box){0, 0, scene->width, scene->height});
@@ -60,30 +61,36 @@ static void test_screens(void **state) {
     static const struct {
         const char *name, *lang, *screen;
         bool portrait;
+        Visitor *visitor; /* NULL: who is at the small content */
     } rows[] = {
-        {"welcome", "sv", "welcome", false},
-        {"home-sv", "sv", "home", false},
-        {"home-ti-portrait", "ti", "home", true},
-        {"topic-ar", "ar", "topic/home", false},
-        {"page-sv", "sv", "page/blocks", false},
-        {"page-ar", "ar", "page/blocks", false},
-        {"page-ti", "ti", "page/old", false},
-        {"page-sv-portrait", "sv", "page/blocks", true},
-        {"contact-ar", "ar", "contact/reception", false},
-        {"idle-en", "en", "idle", false},
+        {"welcome", "sv", "welcome", false, NULL},
+        {"home-sv", "sv", "home", false, NULL},
+        {"home-ti-portrait", "ti", "home", true, NULL},
+        {"topic-ar", "ar", "topic/home", false, NULL},
+        {"page-sv", "sv", "page/blocks", false, NULL},
+        {"page-ar", "ar", "page/blocks", false, NULL},
+        {"page-ti", "ti", "page/old", false, NULL},
+        {"page-sv-portrait", "sv", "page/blocks", true, NULL},
+        {"contact-ar", "ar", "contact/reception", false, NULL},
+        {"idle-en", "en", "idle", false, NULL},
+        {"guide-ar", "ar", "guide/home", false, &guided},
+        {"result-sv-portrait", "sv", "result/home/rent", true, &guided},
+        {"take-en", "en", "take/contact/desk", false, &guided},
+        {"staff-ar", "ar", "staff/desk", false, &guided},
     };
     for (size_t i = 0; i < COUNT(rows); i++) {
-        visitor_resizes(&visitor, rows[i].portrait ? SHORT : LONG, rows[i].portrait ? LONG : SHORT);
-        visitor_shows(&visitor, rows[i].lang, rows[i].screen);
-        Canvas canvas = paint();
-        picture_expect(&visitor.arena, str_format(&visitor.arena, "screen-%s", rows[i].name).at, &canvas);
+        Visitor *who = rows[i].visitor ? rows[i].visitor : &visitor;
+        visitor_resizes(who, rows[i].portrait ? SHORT : LONG, rows[i].portrait ? LONG : SHORT);
+        visitor_shows(who, rows[i].lang, rows[i].screen);
+        Canvas canvas = paint(who->scene);
+        picture_expect(&who->arena, str_format(&who->arena, "screen-%s", rows[i].name).at, &canvas);
     }
 }
 
 static uint64_t home_hash(void) {
     visitor_resizes(&visitor, LONG, SHORT);
     visitor_shows(&visitor, "ar", "page/blocks");
-    paint();
+    paint(visitor.scene);
     for (int i = 0; i < LONG * SHORT; i++)
         pixels[i] &= 0xFFFFFF;
     return str_hash((Str){(const char *)pixels, sizeof pixels});

@@ -1,5 +1,5 @@
-/* Visits as scripts. Those of replay/mini go through the small content, those of replay/alingsas through the real one;
- * each starts with an app of its own. */
+/* Visits as scripts. Those of replay/mini and replay/guides go through small contents, those of replay/alingsas through
+ * the real one; each starts with an app of its own. */
 #include "visitor.h"
 
 #include <string.h>
@@ -45,6 +45,11 @@ static void run_folder(const char *folder, const char *database, size_t least) {
 static void test_mini(void **state) {
     (void)state;
     run_folder(TEST_DATA "/replay/mini", MINI, 8);
+}
+
+static void test_guides(void **state) {
+    (void)state;
+    run_folder(TEST_DATA "/replay/guides", TEST_BUILD "/tests/guides.db", 8);
 }
 
 static void test_alingsas(void **state) {
@@ -126,10 +131,8 @@ static void test_save(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_mini),
-        cmocka_unit_test(test_alingsas),
-        cmocka_unit_test(test_faults),
-        cmocka_unit_test(test_save),
+        cmocka_unit_test(test_mini),   cmocka_unit_test(test_guides), cmocka_unit_test(test_alingsas),
+        cmocka_unit_test(test_faults), cmocka_unit_test(test_save),
     };
     return cmocka_run_group_tests(tests, NULL, stop);
 }

@@ -2,7 +2,7 @@
  * these references depend on no font file. */
 #include "visitor.h"
 
-static Visitor visitor;
+static Visitor visitor, guided;
 
 static const char *const langs[] = {"sv", "en", "ar", "ti"};
 
@@ -12,26 +12,46 @@ static const char *const targets[] = {
     "language",  "idle",
 };
 
+/* Of content/guides: what a visitor meets on her way to a contact. */
+static const char *const guided_targets[] = {
+    "home",
+    "guide/start",
+    "guide/letter",
+    "guide/other",
+    "result/home/none",
+    "result/home/find",
+    "result/home/rent",
+    "contact/advice",
+    "contact/clinic",
+    "take/contact/desk",
+    "take/page/find",
+    "take/page/rules",
+    "staff/desk",
+    "staff/agency",
+};
+
 static const struct { int width, height; } sizes[] = {{1920, 1080}, {1080, 1920}};
 
 static int start(void **state) {
     (void)state;
     visitor_comes(&visitor, &fake_measure, MINI);
+    visitor_comes(&guided, &fake_measure, TEST_BUILD "/tests/guides.db");
     return 0;
 }
 
 static int stop(void **state) {
     (void)state;
     visitor_goes(&visitor);
+    visitor_goes(&guided);
     return 0;
 }
 
-static void read_all(const char *lang, StrBuf *out) {
+static void read_all(Visitor *reader, const char *lang, const char *const *shown, size_t count, StrBuf *out) {
     for (size_t i = 0; i < COUNT(sizes); i++) {
-        visitor_resizes(&visitor, sizes[i].width, sizes[i].height);
-        for (size_t k = 0; k < COUNT(targets); k++) {
-            visitor_shows(&visitor, lang, targets[k]);
-            strbuf_add(out, visitor_reads(&visitor));
+        visitor_resizes(reader, sizes[i].width, sizes[i].height);
+        for (size_t k = 0; k < count; k++) {
+            visitor_shows(reader, lang, shown[k]);
+            strbuf_add(out, visitor_reads(reader));
             strbuf_char(out, '\n');
         }
     }
@@ -39,7 +59,7 @@ static void read_all(const char *lang, StrBuf *out) {
 
 static void test_language(const char *lang) {
     StrBuf text = {.arena = &visitor.arena};
-    read_all(lang, &text);
+    read_all(&visitor, lang, targets, COUNT(targets), &text);
     golden_expect(&visitor.arena, str_format(&visitor.arena, "screens-%s.txt", lang).at, strbuf_str(&text));
 }
 
@@ -63,6 +83,15 @@ static void test_ti(void **state) {
     test_language("ti");
 }
 
+static void test_guided(void **state) {
+    (void)state;
+    for (size_t i = 0; i < 3; i++) {
+        StrBuf text = {.arena = &guided.arena};
+        read_all(&guided, langs[i], guided_targets, COUNT(guided_targets), &text);
+        golden_expect(&guided.arena, str_format(&guided.arena, "guides-%s.txt", langs[i]).at, strbuf_str(&text));
+    }
+}
+
 /* The order of visits leaves no trace: what a screen shows is a matter of its language and the clock. */
 static void test_no_trace(void **state) {
     (void)state;
@@ -80,7 +109,9 @@ static void test_no_trace(void **state) {
 
 static void test_unknown_places(void **state) {
     (void)state;
-    static const char *const rows[] = {"", "page", "page/", "page/no-such", "home/x", "nowhere", "topic/blocks"};
+    static const char *const rows[] = {"",        "page",           "page/",           "page/no-such", "home/x",
+                                       "nowhere", "topic/blocks",   "result",          "result/start", "result/start/x",
+                                       "guide/",  "take/reception", "take/topic/home", "staff/x"};
     for (size_t i = 0; i < COUNT(rows); i++)
         if (app_show(visitor.app, STR("sv"), str_from(rows[i])))
             fail_msg("'%s' is no place", rows[i]);
@@ -105,7 +136,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_sv),       cmocka_unit_test(test_en),       cmocka_unit_test(test_ar),
         cmocka_unit_test(test_ti),       cmocka_unit_test(test_no_trace), cmocka_unit_test(test_unknown_places),
-        cmocka_unit_test(test_updating),
+        cmocka_unit_test(test_updating), cmocka_unit_test(test_guided),
     };
     return cmocka_run_group_tests(tests, start, stop);
 }
