@@ -27,6 +27,11 @@ static bool read_guides(RouteMap *map, Diags *diags) {
         diag_error(diags, NULL, (Place){0}, "the database is damaged");
         return false;
     }
+    if (map->lang.len && !str_list_has(kiosk.langs, map->lang)) {
+        diag_error(diags, NULL, (Place){0}, "'%.*s' is none of the languages of this kiosk", STR_ARG(map->lang));
+        diag_suggest(diags, map->lang, "languages", kiosk.langs.at, kiosk.langs.count);
+        return false;
+    }
     map->desk = kiosk.desk;
     map->unsure = unsure_words(map, map->lang.len ? map->lang : kiosk.source);
     map->guides = arena_array(map->arena, Guide, ids.count);

@@ -5,7 +5,7 @@
 
 sluss_says 0 help
 silent "$dir/err"
-for verb in kiosk build check shoot replay; do
+for verb in kiosk build check route shoot replay; do
     in_out "sluss $verb"
     "$sluss" help $verb >"$dir/help" || fault "help $verb fails"
     grep -q "^sluss $verb " "$dir/help" || fault "help $verb does not say how it is called"
