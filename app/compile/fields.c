@@ -273,8 +273,16 @@ static void read_form(const Reading *reading, const YamlNode *node, Str *target,
 }
 
 void field_phone(const Reading *reading, const YamlNode *node, void *target) {
-    read_form(reading, node, target, value_phone, "a phone number",
+    enum { GROUP_MOST = 6 /* letters that are still read at a glance */ };
+    Str phone = {0};
+    read_form(reading, node, &phone, value_phone, "a phone number",
               "write digits, spaces and hyphens, as 0322-61 60 00 or +46 322 61 60 00");
+    if (phone.len > GROUP_MOST && str_find(phone, ' ', 0) == phone.len && str_find(phone, '-', 0) == phone.len) {
+        diag_warning(reading->diags, reading->source, node->place, "the digits of this number stand in no groups");
+        diag_help(reading->diags, "write them as one says them, as 0322-61 60 00");
+    }
+    if (phone.len)
+        *(Str *)target = phone;
 }
 
 void field_email(const Reading *reading, const YamlNode *node, void *target) {

@@ -59,9 +59,9 @@ Choice place_choice(const ScreenEnv *env, Ui *ui, const OpenPlace *place) {
         .pictogram = contact->icon,
         .title = contact->words.title,
         .locale = locale_of(contact->words.lang),
-        .summary = words,
-        .mark = status.pictogram,
-        .mark_colour = status.colour,
+        .state = {.pictogram = status.pictogram,
+                  .colour = status.colour,
+                  .text = {.text = words, .look = TEXT_BODY, .colour = status.colour}},
         .action = {.kind = ACTION_OPEN, .target = str_format(ui_arena(ui), "contact/%.*s", STR_ARG(contact->id))},
     };
 }

@@ -67,8 +67,10 @@ static void *open(const ScreenEnv *env, Arena *arena, Str id) {
 static int places_view(const ScreenEnv *env, Ui *ui, Box box, int y, const ResultData *data) {
     Text heading = {.text = ui_message(ui, MSG_THESE_CAN_HELP), .look = TEXT_TITLE, .colour = COLOUR_INK};
     Choice choices[ROUTE_ENDS_MOST + 1];
-    for (size_t i = 0; i < data->count; i++)
+    for (size_t i = 0; i < data->count; i++) {
         choices[i] = place_choice(env, ui, &data->places[i]);
+        choices[i].summary = data->places[i].contact.words.summary;
+    }
     if (data->has_desk)
         choices[data->count] = contact_desk_choice(env, ui, &data->places[data->count]);
     y += ui_text(ui, box.x, y, box.w, &heading, ROLE_HEADING) + ui->theme->gap / 2;

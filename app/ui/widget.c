@@ -73,7 +73,7 @@ static void choice_face(Ui *ui, Box box, const Choice *choice) {
 static void choice_node(Ui *ui, Box box, const Choice *choice) {
     ui_node(ui, ROLE_BUTTON, box, choice->title, choice->locale, choice->action);
     if (choice->summary.len)
-        ui_node(ui, ROLE_TEXT, box, choice->summary, choice->mark.len ? NULL : choice->locale, (Action){0});
+        ui_node(ui, ROLE_TEXT, box, choice->summary, choice->locale, (Action){0});
 }
 
 static Text choice_title(const Choice *choice) {
@@ -84,8 +84,6 @@ static Text choice_title(const Choice *choice) {
 }
 
 static Text choice_summary(const Choice *choice) {
-    if (choice->mark.len)
-        return (Text){.text = choice->summary, .look = TEXT_BODY, .colour = choice->mark_colour};
     return (Text){
         .text = choice->summary, .locale = choice->locale, .look = TEXT_SMALL, .colour = tones[choice->tone].lesser};
 }
@@ -143,24 +141,27 @@ static int mark_width(const Ui *ui, const Text *text) {
     return ui->theme->texts[text->look].size * 5 / 4 + theme_mm(ui->theme, 40);
 }
 
-static int row_words_height(Ui *ui, int room, const Choice *choice, const Text *title, const Text *summary) {
-    int summary_room = room - (choice->mark.len ? mark_width(ui, summary) : 0);
-    return ui_text_height(ui, room, title) + (summary->text.len ? ui_text_height(ui, summary_room, summary) : 0);
+/* The words of a row, one below the other; returns their height. */
+static int row_words(Ui *ui, int x, int y, int room, const Choice *choice) {
+    Text title = choice_title(choice), summary = choice_summary(choice);
+    int top = y;
+    y += ui_label(ui, x, y, room, &title);
+    if (summary.text.len)
+        y += ui_label(ui, x, y, room, &summary);
+    if (choice->state.text.text.len)
+        y += widget_fact(ui, x, y, room, &choice->state);
+    return y - top;
 }
 
-static void row_summary(Ui *ui, int x, int y, int room, const Choice *choice, const Text *summary) {
-    int start = choice->mark.len ? mark_width(ui, summary) : 0;
-    if (start) {
-        int icon = start - theme_mm(ui->theme, 40), line = ui_first_line(ui, room - start, summary);
-        ui_pictogram(ui, (Box){x, centre(y, line, icon), icon, icon}, choice->mark, ui_colour(ui, choice->mark_colour));
-    }
-    ui_label(ui, x + start, y, room - start, summary);
+static int row_words_height(const Ui *ui, int room, const Choice *choice) {
+    Scene scene;
+    Ui scrap = ui_scrap(ui, &scene);
+    return row_words(&scrap, 0, 0, room, choice);
 }
 
 int widget_row_height(Ui *ui, int width, const Choice *choice) {
-    Text title = choice_title(choice), summary = choice_summary(choice);
     int padding = theme_mm(ui->theme, ROW_PADDING) * 4 / 5;
-    int height = row_words_height(ui, row_text_room(ui, width, choice), choice, &title, &summary) + 2 * padding;
+    int height = row_words_height(ui, row_text_room(ui, width, choice), choice) + 2 * padding;
     int least = theme_mm(ui->theme, ROW_LEAST);
     return height > least ? height : least;
 }
@@ -169,18 +170,14 @@ void widget_row(Ui *ui, Box box, const Choice *choice) {
     const Theme *theme = ui->theme;
     int padding = theme_mm(theme, ROW_PADDING), icon = theme_mm(theme, ROW_ICON), chevron = theme_mm(theme, 60);
     int start = row_text_start(ui, choice), room = row_text_room(ui, box.w, choice);
-    Text title = choice_title(choice), summary = choice_summary(choice);
     choice_face(ui, box, choice);
+    choice_node(ui, box, choice);
     if (choice->pictogram.len)
         ui_pictogram(ui, (Box){box.x + padding, centre(box.y, box.h, icon), icon, icon}, choice->pictogram,
                      choice_colour(ui, choice));
-    int top = centre(box.y, box.h, row_words_height(ui, room, choice, &title, &summary));
-    top += ui_label(ui, box.x + start, top, room, &title);
-    if (summary.text.len)
-        row_summary(ui, box.x + start, top, room, choice, &summary);
+    row_words(ui, box.x + start, centre(box.y, box.h, row_words_height(ui, room, choice)), room, choice);
     ui_pictogram(ui, (Box){box.x + box.w - padding - chevron, centre(box.y, box.h, chevron), chevron, chevron},
                  STR("chevron_right"), ui_colour(ui, tones[choice->tone].lesser));
-    choice_node(ui, box, choice);
 }
 
 void widget_card(Ui *ui, Box box) {

@@ -17,6 +17,16 @@ typedef struct Button {
 int widget_button_width(Ui *ui, int height, const Button *button);
 int widget_button(Ui *ui, int x, int y, int height, const Button *button);
 
+/* A pictogram and a text beside it; returns the height. */
+typedef struct Fact {
+    Str pictogram;
+    Colour colour;
+    Text text;
+    Role role; /* text, where nothing is said */
+} Fact;
+int widget_fact(Ui *ui, int x, int y, int width, const Fact *fact);
+int widget_fact_width(Ui *ui, const Fact *fact); /* on one line */
+
 /* How much a choice asks to be chosen. */
 typedef enum Tone {
     TONE_PLAIN,
@@ -32,8 +42,7 @@ typedef struct Choice {
     uint32_t pictogram_colour; /* 0xAARRGGBB; 0: the accent */
     Str title, summary;        /* the summary may be empty */
     const Locale *locale;      /* NULL: the reader's */
-    Str mark;                  /* a small pictogram before the summary, which is then in the reader's language */
-    Colour mark_colour;        /* of both */
+    Fact state;                /* in a row, below them: what holds now; without a text there is none */
     Action action;
     Tone tone;
     bool large;   /* the title as large as a screen's */
@@ -48,16 +57,6 @@ void widget_row(Ui *ui, Box box, const Choice *choice);
 
 /* A white card with a border. */
 void widget_card(Ui *ui, Box box);
-
-/* A pictogram and a text beside it; returns the height. */
-typedef struct Fact {
-    Str pictogram;
-    Colour colour;
-    Text text;
-    Role role; /* text, where nothing is said */
-} Fact;
-int widget_fact(Ui *ui, int x, int y, int width, const Fact *fact);
-int widget_fact_width(Ui *ui, const Fact *fact); /* on one line */
 
 /* A QR code of `side` pixels that carries `payload`. */
 void widget_qr(Ui *ui, int x, int y, int side, Str payload, Str label);
