@@ -36,26 +36,6 @@ void contact_phones(const Reading *reading, const YamlNode *node, void *target) 
     }
 }
 
-void contact_bring(const Reading *reading, const YamlNode *node, void *target) {
-    StrList list = {.at = arena_array(reading->arena, Str, DOCUMENTS_MOST)};
-    if (!expect_kind(reading, node, YAML_LIST, "write it as [id-card, letters]; their words stand in the .md files"))
-        return;
-    for (const YamlNode *child = node->first; child; child = child->next) {
-        Str id = {0};
-        if (list.count == DOCUMENTS_MOST) {
-            diag_error(reading->diags, reading->source, child->place, "there are too many documents: at most %d",
-                       DOCUMENTS_MOST);
-            return;
-        }
-        field_id(reading, child, &id);
-        if (id.len && str_list_has(list, id))
-            diag_error(reading->diags, reading->source, child->place, "'%.*s' stands here twice", STR_ARG(id));
-        list.at[list.count] = id;
-        list.count += id.len > 0;
-    }
-    *(StrList *)target = list;
-}
-
 static const Field verified_fields[] = {
     {"date", field_date, FIELD_REQUIRED, offsetof(Contact, verified)},
     {"by", field_text, FIELD_REQUIRED, offsetof(Contact, verified_by)},

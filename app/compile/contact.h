@@ -1,4 +1,4 @@
-/* What only contacts have: further numbers, documents to bring, and who checked it all. */
+/* What only contacts have: further numbers, and who checked it all. */
 #ifndef SLUSS_COMPILE_CONTACT_H
 #define SLUSS_COMPILE_CONTACT_H
 
@@ -6,7 +6,6 @@
 #include "fields.h"
 
 FieldReader contact_phones;   /* Contact: its phones */
-FieldReader contact_bring;    /* StrList of ids */
 FieldReader contact_verified; /* Contact: when and by whom it was verified */
 
 /* Contacts that are part of themselves, too many of them, and addresses of persons where a role's is better. */

@@ -49,7 +49,7 @@ static const Field contact_fields[] = {
     {"drop-in", field_hours, FIELD_OPTIONAL, offsetof(Contact, hours[HOURS_DROP_IN])},
     {"web", field_web, FIELD_OPTIONAL, offsetof(Contact, web)},
     {"languages", field_languages, FIELD_IF_ANY, offsetof(Contact, langs)},
-    {"bring", contact_bring, FIELD_IF_ANY, offsetof(Contact, bring)},
+    {"bring", field_documents, FIELD_IF_ANY, offsetof(Contact, bring)},
     {"part-of", field_contact, FIELD_OPTIONAL, offsetof(Contact, part_of)},
     {"while-closed", field_contacts, FIELD_OPTIONAL, offsetof(Contact, instead)},
     {"verified", contact_verified, FIELD_IF_KNOWN, 0},

@@ -358,28 +358,51 @@ void field_hours(const Reading *reading, const YamlNode *node, void *target) {
     *(Str *)target = text;
 }
 
-void field_languages(const Reading *reading, const YamlNode *node, void *target) {
-    StrList list = {.at = arena_array(reading->arena, Str, LANGS_MOST)};
+/* What a list holds: at most so many of a kind, each once. */
+typedef struct ListForm {
+    size_t most;
+    FieldReader *read; /* a Str */
+    const char *what, *help;
+} ListForm;
+
+static void read_list(const Reading *reading, const YamlNode *node, const ListForm *form, StrList *target) {
+    StrList list = {.at = arena_array(reading->arena, Str, form->most)};
     if (node->kind != YAML_LIST) {
         diag_error(reading->diags, reading->source, node->place, "'%.*s' must be a list, here is %s",
                    STR_ARG(node->key), yaml_kind_name(node->kind));
-        diag_help(reading->diags, "write it as [sv, en, ar]");
+        diag_help(reading->diags, "%s", form->help);
         return;
     }
     for (const YamlNode *child = node->first; child; child = child->next) {
-        Str lang = {0};
-        if (list.count == LANGS_MOST) {
-            diag_error(reading->diags, reading->source, child->place, "there are too many languages: at most %d",
-                       LANGS_MOST);
+        Str item = {0};
+        if (list.count == form->most) {
+            diag_error(reading->diags, reading->source, child->place, "there are too many %s: at most %zu", form->what,
+                       form->most);
             return;
         }
-        field_language(reading, child, &lang);
-        if (lang.len && str_list_has(list, lang))
-            diag_error(reading->diags, reading->source, child->place, "'%.*s' stands here twice", STR_ARG(lang));
-        list.at[list.count] = lang;
-        list.count += lang.len > 0;
+        form->read(reading, child, &item);
+        if (item.len && str_list_has(list, item))
+            diag_error(reading->diags, reading->source, child->place, "'%.*s' stands here twice", STR_ARG(item));
+        list.at[list.count] = item;
+        list.count += item.len > 0;
     }
-    *(StrList *)target = list;
+    *target = list;
+}
+
+void field_languages(const Reading *reading, const YamlNode *node, void *target) {
+    static const ListForm form = {LANGS_MOST, field_language, "languages", "write it as [sv, en, ar]"};
+    read_list(reading, node, &form, target);
+}
+
+void field_documents(const Reading *reading, const YamlNode *node, void *target) {
+    static const ListForm form = {DOCUMENTS_MOST, field_id, "documents",
+                                  "write it as [id-card, letters]; their words stand in the .md files"};
+    read_list(reading, node, &form, target);
+}
+
+void field_contacts(const Reading *reading, const YamlNode *node, void *target) {
+    static const ListForm form = {INSTEADS_MOST, field_contact, "contacts", "write it as [reception, police]"};
+    read_list(reading, node, &form, target);
 }
 
 static void read_reference(const Reading *reading, const YamlNode *node, EntryKind kind, Str *target) {
@@ -394,28 +417,4 @@ void field_topic(const Reading *reading, const YamlNode *node, void *target) {
 
 void field_contact(const Reading *reading, const YamlNode *node, void *target) {
     read_reference(reading, node, ENTRY_CONTACT, target);
-}
-
-void field_contacts(const Reading *reading, const YamlNode *node, void *target) {
-    StrList list = {.at = arena_array(reading->arena, Str, INSTEADS_MOST)};
-    if (node->kind != YAML_LIST) {
-        diag_error(reading->diags, reading->source, node->place, "'%.*s' must be a list, here is %s",
-                   STR_ARG(node->key), yaml_kind_name(node->kind));
-        diag_help(reading->diags, "write it as [reception, police]");
-        return;
-    }
-    for (const YamlNode *child = node->first; child; child = child->next) {
-        Str id = {0};
-        if (list.count == INSTEADS_MOST) {
-            diag_error(reading->diags, reading->source, child->place, "there are too many contacts: at most %d",
-                       INSTEADS_MOST);
-            return;
-        }
-        field_contact(reading, child, &id);
-        if (id.len && str_list_has(list, id))
-            diag_error(reading->diags, reading->source, child->place, "'%.*s' stands here twice", STR_ARG(id));
-        list.at[list.count] = id;
-        list.count += id.len > 0;
-    }
-    *(StrList *)target = list;
 }
