@@ -61,6 +61,13 @@ Str str_copy(Arena *arena, Str s) {
     return (Str){memory, s.len};
 }
 
+Str str_spaced(Arena *arena, Str s) {
+    char *copy = arena_alloc(arena, s.len + 1);
+    for (size_t i = 0; i < s.len; i++)
+        copy[i] = (unsigned char)s.at[i] < ' ' && s.at[i] != '\n' ? ' ' : s.at[i];
+    return (Str){copy, s.len};
+}
+
 const char *str_c(Arena *arena, Str s) {
     return str_copy(arena, s).at;
 }

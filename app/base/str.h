@@ -35,6 +35,9 @@ size_t str_find(Str s, char byte, size_t from);
 
 bool str_list_has(StrList list, Str s);
 
+/* The same with a space for every control character but a line feed. */
+Str str_spaced(Arena *arena, Str s);
+
 /* Copies into the arena, with a NUL after the last byte. */
 Str str_copy(Arena *arena, Str s);
 const char *str_c(Arena *arena, Str s);

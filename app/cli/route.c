@@ -1,56 +1,18 @@
 /* sluss route: every path through the guides, proved and printed. A folder's faults are told at their lines by the
  * compiler; a database is proved again, since anybody may have made it. */
 #include "route.h"
-#include "../model/limits.h"
 #include "../model/names.h"
 #include "../store/content.h"
-#include "../text/messages.h"
 #include "load.h"
 #include "options.h"
-#include "stage.h"
 #include "verb.h"
-
-/* As the kiosk says it; a language without an interface has no words for it. */
-static Str unsure_words(const RouteMap *map, Str lang) {
-    Diags unheard = {.arena = map->arena};
-    Messages *messages = messages_open(stage_locales(map->arena), locale_of(lang), &unheard);
-    Str words = messages ? str_copy(map->arena, message(messages, MSG_UNSURE)) : STR("?");
-    messages_close(messages);
-    return words;
-}
-
-static bool read_guides(RouteMap *map, Diags *diags) {
-    StrList ids;
-    Kiosk kiosk;
-    if (!content_ids(map->content, map->arena, ENTRY_GUIDE, &ids) ||
-        !content_kiosk(map->content, map->arena, map->lang, &kiosk)) {
-        diag_error(diags, NULL, (Place){0}, "the database is damaged");
-        return false;
-    }
-    if (map->lang.len && !str_list_has(kiosk.langs, map->lang)) {
-        diag_error(diags, NULL, (Place){0}, "'%.*s' is none of the languages of this kiosk", STR_ARG(map->lang));
-        diag_suggest(diags, map->lang, "languages", kiosk.langs.at, kiosk.langs.count);
-        return false;
-    }
-    map->desk = kiosk.desk;
-    map->unsure = unsure_words(map, map->lang.len ? map->lang : kiosk.source);
-    map->guides = arena_array(map->arena, Guide, ids.count);
-    map->questions = arena_array(map->arena, Question, ids.count);
-    for (size_t i = 0; i < ids.count; i++) {
-        if (!content_guide(map->content, map->arena, ids.at[i], map->lang, &map->guides[i])) {
-            diag_error(diags, NULL, (Place){0}, "the guide '%.*s' cannot be read", STR_ARG(ids.at[i]));
-            return false;
-        }
-        map->questions[map->count++] = map->guides[i].question;
-    }
-    return true;
-}
 
 static void tell_faults(const RouteMap *map, Diags *diags) {
     static const char *const words[] = {
         [ROUTE_NO_START] = "there are guides, but none is called 'start'",
         [ROUTE_LOOP] = "leads back to a question that has been asked",
         [ROUTE_TOO_DEEP] = "leads to a fifth question",
+        [ROUTE_LOST] = "leads to a question that is not there",
         [ROUTE_NO_ANSWER] = "has nothing to answer at times",
         [ROUTE_UNREACHED] = "is reached by no path",
         [ROUTE_NEVER_SHOWN] = "is never offered",
@@ -64,24 +26,28 @@ static void tell_faults(const RouteMap *map, Diags *diags) {
     }
 }
 
-/* Every path must end at contacts that are there. */
+/* Every path must end at contacts that are there, and at a desk where one of them cannot be turned to. */
 static void tell_ends(const RouteMap *map, Diags *diags) {
+    const RouteEnd *desk = route_end(&map->contacts, map->kiosk.desk);
     for (size_t i = 0; i < map->proof.path_count; i++) {
-        const Answers *answers = &map->proof.paths[i].answers;
-        const Answer *last = &answers->list[answers->count - 1];
-        if (route_ends(map, &map->proof.paths[i]).count == 0)
-            diag_error(diags, NULL, (Place){0}, "%.*s/%.*s ends at no contact", STR_ARG(last->question),
-                       STR_ARG(last->option));
+        const RoutePath *path = &map->proof.paths[i];
+        const Answer *last = &path->answers.list[path->answers.count - 1];
+        StrList ends = route_ends(map, path);
+        bool reached = ends.count > 0;
+        for (size_t j = 0; j < ends.count; j++)
+            reached = reached && (route_end(&map->contacts, ends.at[j])->reachable || (desk && desk->reachable));
+        if (!reached)
+            diag_error(diags, NULL, (Place){0}, "%.*s/%.*s ends at %s", STR_ARG(last->question), STR_ARG(last->option),
+                       ends.count ? "a contact without phone or desk, and the kiosk has no desk either"
+                                  : "a page or contact that is not there");
     }
 }
 
 static bool draw(RouteMap *map, bool dot, bool json, Diags *diags) {
-    if (!content_verify(map->content, diags) || !read_guides(map, diags))
+    if (!content_verify(map->content, diags) || !route_read(map, diags))
         return false;
-    if (map->count == 0) {
+    if (map->count == 0)
         diag_error(diags, NULL, (Place){0}, "there are no guides here");
-        return false;
-    }
     map->proof = route_prove(map->questions, map->count, map->arena);
     tell_faults(map, diags);
     tell_ends(map, diags);
@@ -108,6 +74,7 @@ static int run(int argc, char **argv) {
             code = map.content && draw(&map, dot, json, &diags) ? EXIT_DONE : EXIT_INPUT;
             diags_print(&diags, stderr);
             content_close(map.content);
+            arena_free(&map.scratch);
         }
     }
     arena_free(&arena);

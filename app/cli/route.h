@@ -1,34 +1,55 @@
-/* What `sluss route` shares between its forms: the guides as read, the proof, and words for what stands in them. */
+/* What `sluss route` shares between its forms: the guides and their ends as read, and the proof. */
 #ifndef SLUSS_CLI_ROUTE_H
 #define SLUSS_CLI_ROUTE_H
 
 #include <stdio.h>
 
+#include "../base/diag.h"
 #include "../model/model.h"
 
 struct Content;
 
+/* A page or a contact that paths end at; all but the id in the map's language. */
+typedef struct RouteEnd {
+    Str id, title;
+    Str contact;    /* of a page */
+    bool reachable; /* of a contact: by phone or at a desk */
+} RouteEnd;
+
+typedef struct RouteEnds {
+    RouteEnd *list;
+    size_t count;
+} RouteEnds;
+
 typedef struct RouteMap {
     struct Content *content;
     Arena *arena;
+    Arena scratch; /* for what is read and looked at once */
+    Kiosk kiosk;
     Str lang;   /* empty: the source's */
-    Str desk;   /* the kiosk's; may be empty */
     Str unsure; /* what an option without words says */
     Guide *guides;
     Question *questions;
     size_t count; /* of both */
+    RouteEnds pages, contacts;
     RouteProof proof;
 } RouteMap;
 
-/* The contacts at the end of a path: the option's own, or the one of its page. None if they cannot be read. */
+/* Reads everything; false, with a diagnostic, if any of it cannot be read in any of the kiosk's languages. */
+bool route_read(RouteMap *map, Diags *diags);
+
+/* The one of that id, or NULL. */
+RouteEnd *route_end(const RouteEnds *ends, Str id);
+
+/* The ids of the contacts at the end of a path: the option's own, or the one of its page. None if one of them is not
+ * there. */
 StrList route_ends(const RouteMap *map, const RoutePath *path);
 
-/* Where one can turn to a contact: "phone", "desk", or "via DESK" where only the desk here is left. */
+/* How one can turn to a contact: "direct", or "via DESK" where only the desk here is left. */
 Str route_reach(const RouteMap *map, Str contact);
 
-/* The words of an answer and of an entry, their ids where there are no words. */
+/* The words of an answer, as they can be printed on one line. */
 Str route_answer(const RouteMap *map, const Answer *answer);
-Str route_title(const RouteMap *map, EntryKind kind, Str id);
 
 void route_text(const RouteMap *map, FILE *out);
 void route_json(const RouteMap *map, FILE *out);

@@ -1,7 +1,6 @@
 /* The guides for programs: as JSON, and as a graph for Graphviz. */
 #include <jansson.h>
 
-#include "../store/content.h"
 #include "route.h"
 
 static json_t *text_of(Str text) {
@@ -23,7 +22,7 @@ static json_t *contacts_of(const RouteMap *map, const RoutePath *path) {
     StrList ends = route_ends(map, path);
     for (size_t i = 0; i < ends.count; i++)
         json_array_append_new(list, json_pack("{s: o, s: o, s: o}", "id", text_of(ends.at[i]), "title",
-                                              text_of(route_title(map, ENTRY_CONTACT, ends.at[i])), "reach",
+                                              text_of(route_end(&map->contacts, ends.at[i])->title), "reach",
                                               text_of(route_reach(map, ends.at[i]))));
     return list;
 }
@@ -73,29 +72,21 @@ static void print_option(const RouteMap *map, const Question *question, const Ro
     }
 }
 
-static void print_entries(const RouteMap *map, EntryKind kind, const char *name, const char *shape, FILE *out) {
-    StrList told = {.at = arena_array(map->arena, Str, map->proof.path_count * ROUTE_ENDS_MOST + 1)};
+/* The pages and contacts that paths end at, each once; a page leads to its contact. */
+static void print_ends(const RouteMap *map, bool pages, FILE *out) {
+    StrList told = {.at = arena_array(map->arena, Str, map->pages.count + map->contacts.count)};
     for (size_t i = 0; i < map->proof.path_count; i++) {
         const RoutePath *path = &map->proof.paths[i];
-        StrList ids = kind == ENTRY_PAGE ? path->end->to : route_ends(map, path);
-        for (size_t j = 0; j < ids.count && (kind == ENTRY_CONTACT || path->end->kind == ROUTE_PAGE); j++) {
-            if (str_list_has(told, ids.at[j]))
+        StrList ids = pages ? path->end->to : route_ends(map, path);
+        for (size_t j = 0; j < ids.count && (!pages || path->end->kind == ROUTE_PAGE); j++) {
+            const RouteEnd *end = route_end(pages ? &map->pages : &map->contacts, ids.at[j]);
+            if (str_list_has(told, end->id))
                 continue;
-            told.at[told.count++] = ids.at[j];
-            print_node(name, ids.at[j], shape, route_title(map, kind, ids.at[j]), out);
+            told.at[told.count++] = end->id;
+            print_node(pages ? "page" : "contact", end->id, pages ? "note" : "ellipse", end->title, out);
+            if (pages)
+                fprintf(out, "  \"page/%.*s\" -> \"contact/%.*s\";\n", STR_ARG(end->id), STR_ARG(end->contact));
         }
-    }
-}
-
-static void print_page_links(const RouteMap *map, FILE *out) {
-    StrList told = {.at = arena_array(map->arena, Str, map->proof.path_count + 1)};
-    for (size_t i = 0; i < map->proof.path_count; i++) {
-        const RoutePath *path = &map->proof.paths[i];
-        if (path->end->kind != ROUTE_PAGE || str_list_has(told, path->end->to.at[0]))
-            continue;
-        told.at[told.count++] = path->end->to.at[0];
-        fprintf(out, "  \"page/%.*s\" -> \"contact/%.*s\";\n", STR_ARG(path->end->to.at[0]),
-                STR_ARG(route_ends(map, path).at[0]));
     }
 }
 
@@ -103,11 +94,10 @@ void route_dot(const RouteMap *map, FILE *out) {
     fputs("digraph guides {\n  rankdir=LR;\n  node [fontname=\"Noto Sans\"];\n  edge [fontname=\"Noto Sans\"];\n", out);
     for (size_t i = 0; i < map->count; i++)
         print_node("guide", map->questions[i].id, "box", map->guides[i].words.title, out);
-    print_entries(map, ENTRY_PAGE, "page", "note", out);
-    print_entries(map, ENTRY_CONTACT, "contact", "ellipse", out);
+    print_ends(map, true, out);
+    print_ends(map, false, out);
     for (size_t i = 0; i < map->count; i++)
         for (size_t j = 0; j < map->questions[i].option_count; j++)
             print_option(map, &map->questions[i], &map->questions[i].options[j], out);
-    print_page_links(map, out);
     fputs("}\n", out);
 }

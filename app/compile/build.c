@@ -6,6 +6,7 @@
 #include "../base/file.h"
 #include "../store/content.h"
 #include "check.h"
+#include "contact.h"
 #include "folder.h"
 #include "guide.h"
 #include "letters.h"
@@ -28,6 +29,7 @@ bool compile_check(const char *folder, const Measure *measure, Date today, Diags
     if (measure)
         letters_check(&draft, measure);
     opening_look_ahead(&draft, today);
+    contacts_look_ahead(&draft, today);
     return sound;
 }
 
@@ -38,17 +40,34 @@ static void put_kiosk(ContentWriter *writer, const Draft *draft, const Entry *en
     content_put_kiosk(writer, &kiosk);
 }
 
-/* A contact without hours has those of the one it is part of; its phone is its own. */
 static void put_contact(ContentWriter *writer, const Draft *draft, const Entry *entry) {
-    Contact contact = entry->facts.contact;
-    const Entry *owner = opening_of(draft, entry);
-    if (owner != entry) {
-        contact.hours_of = owner->id;
-        contact.hours[HOURS_DESK] = owner->facts.contact.hours[HOURS_DESK];
-        if (!contact.hours[HOURS_DROP_IN].len)
-            contact.hours[HOURS_DROP_IN] = owner->facts.contact.hours[HOURS_DROP_IN];
-    }
+    Contact contact = opening_inherit(draft, entry);
     content_put_contact(writer, &contact);
+}
+
+/* A label that a translation lacks, in the next language of the chain that has it. */
+static Label borrow_label(const Kiosk *kiosk, const Entry *entry, Str lang, Str id) {
+    for (size_t i = 0; i < kiosk->fallback_count; i++)
+        for (size_t j = 0; str_equal(kiosk->fallbacks[i].lang, lang) && j < kiosk->fallbacks[i].next.count; j++) {
+            const DraftWords *next = draft_words(entry, kiosk->fallbacks[i].next.at[j]);
+            Label label = next ? label_find(&next->words, id) : (Label){0};
+            if (label.text.len)
+                return label;
+        }
+    return label_find(&draft_words(entry, kiosk->source)->words, id);
+}
+
+static Words complete_words(const Draft *draft, const Entry *entry, const Words *words) {
+    Words whole = *words;
+    const DraftWords *source = draft_words(entry, draft_kiosk(draft)->source);
+    for (size_t i = 0; i < source->words.label_count; i++) {
+        Str id = source->words.labels[i].id;
+        if (label_find(&whole, id).text.len)
+            continue;
+        whole.labels = arena_more(draft->arena, whole.labels, whole.label_count, sizeof *whole.labels);
+        whole.labels[whole.label_count++] = borrow_label(draft_kiosk(draft), entry, words->lang, id);
+    }
+    return whole;
 }
 
 static void put_entry(ContentWriter *writer, const Draft *draft, const Entry *entry) {
@@ -68,8 +87,10 @@ static void put_entry(ContentWriter *writer, const Draft *draft, const Entry *en
     default:
         put_contact(writer, draft, entry);
     }
-    for (size_t i = 0; i < entry->words_count; i++)
-        content_put_words(writer, entry->kind, entry->id, &entry->words[i].words);
+    for (size_t i = 0; i < entry->words_count; i++) {
+        Words words = complete_words(draft, entry, &entry->words[i].words);
+        content_put_words(writer, entry->kind, entry->id, &words);
+    }
 }
 
 static bool write_draft(const Draft *draft, const char *path) {

@@ -27,13 +27,6 @@ static void check_references(const Check *check) {
     }
 }
 
-static const DraftWords *words_in(const Entry *entry, Str lang) {
-    for (size_t i = 0; i < entry->words_count; i++)
-        if (str_equal(entry->words[i].words.lang, lang))
-            return &entry->words[i];
-    return NULL;
-}
-
 static void check_record(const Draft *draft, const Kiosk *kiosk, const DraftWords *words) {
     bool is_source = str_equal(words->words.lang, kiosk->source);
     if (!str_list_has(kiosk->langs, words->words.lang)) {
@@ -58,7 +51,7 @@ static Str words_path(const Draft *draft, const Entry *entry, Str lang) {
 static void check_languages(const Draft *draft, const Kiosk *kiosk, const Entry *entry) {
     for (size_t i = 0; i < kiosk->langs.count; i++) {
         Str lang = kiosk->langs.at[i];
-        if (words_in(entry, lang))
+        if (draft_words(entry, lang))
             continue;
         Str path = words_path(draft, entry, lang);
         if (str_equal(lang, kiosk->source))
@@ -103,36 +96,85 @@ static StrList labels_wanted(const Draft *draft, const Entry *entry) {
     return ids;
 }
 
+/* "I don't know" is said by one of them only. */
+static void check_silent(const Draft *draft, const Entry *entry, const DraftWords *words) {
+    const Question *question = &entry->facts.guide.question;
+    size_t silent = 0;
+    for (size_t i = 0; entry->kind == ENTRY_GUIDE && i < question->option_count; i++)
+        silent += question->options[i].unsure && label_find(&words->words, question->options[i].id).text.len == 0;
+    if (silent < 2)
+        return;
+    diag_error(draft->diags, words->source, words->labels ? words->labels->key_place : (Place){0},
+               "%zu options have no words here: all would say \"I don't know\"", silent);
+    diag_help(draft->diags, "write words for all of them but one");
+}
+
 static bool may_be_silent(const Entry *entry, Str id) {
     return entry->kind == ENTRY_GUIDE && route_option(&entry->facts.guide.question, id)->unsure;
 }
 
-static void check_words_labels(const Draft *draft, const Entry *entry, const DraftWords *words) {
+/* A label that is nearly this one has been reported, with this one as its suggestion. */
+static bool is_misspelt(const DraftWords *words, StrList ids, Str id) {
+    for (const YamlNode *node = words->labels ? words->labels->first : NULL; node; node = node->next)
+        if (!str_list_has(ids, node->key) && str_nearest(node->key, &id, 1).len)
+            return true;
+    return false;
+}
+
+static void check_words_labels(const Draft *draft, const Kiosk *kiosk, const Entry *entry, const DraftWords *words) {
     Str key = entry->kind == ENTRY_GUIDE ? STR("options") : STR("bring");
     StrList ids = labels_wanted(draft, entry);
     for (size_t i = 0; i < ids.count; i++) {
-        if (may_be_silent(entry, ids.at[i]) || label_find(&words->words, ids.at[i]).len)
+        if (may_be_silent(entry, ids.at[i]) || label_find(&words->words, ids.at[i]).text.len ||
+            is_misspelt(words, ids, ids.at[i]))
             continue;
         Place place = words->labels ? words->labels->key_place : (Place){0};
-        diag_error(draft->diags, words->source, place, "'%.*s' has no words here", STR_ARG(ids.at[i]));
+        bool source = str_equal(words->words.lang, kiosk->source); /* else it falls back */
+        (source ? diag_error : diag_warning)(draft->diags, words->source, place, "'%.*s' has no words here",
+                                             STR_ARG(ids.at[i]));
         diag_help(draft->diags, "add '  %.*s: …' below '%.*s:'", STR_ARG(ids.at[i]), STR_ARG(key));
     }
     for (const YamlNode *node = words->labels ? words->labels->first : NULL; node; node = node->next) {
         if (str_list_has(ids, node->key))
             continue;
-        diag_error(draft->diags, words->source, node->key_place, "there is no '%.*s' among the %.*s of %.*s",
-                   STR_ARG(node->key), STR_ARG(key), STR_ARG(entry->source->path));
+        diag_error(draft->diags, words->source, node->key_place, "%.*s has no '%.*s' under '%.*s'",
+                   STR_ARG(entry->source->path), STR_ARG(node->key), STR_ARG(key));
         diag_suggest(draft->diags, node->key, key.at, ids.at, ids.count);
     }
 }
 
+/* The first label before this one that says the same. */
+static const YamlNode *same_label(const YamlNode *labels, const YamlNode *node) {
+    const YamlNode *other = labels->first;
+    while (other != node && (other->kind != YAML_TEXT || !str_equal(node->text, other->text)))
+        other = other->next;
+    return other == node || node->kind != YAML_TEXT ? NULL : other;
+}
+
+/* Two buttons that say the same are one choice too few. */
+static void check_same_labels(const Draft *draft, const DraftWords *words) {
+    for (const YamlNode *node = words->labels ? words->labels->first : NULL; node; node = node->next) {
+        const YamlNode *same = same_label(words->labels, node);
+        if (!same)
+            continue;
+        diag_error(draft->diags, words->source, node->place, "'%.*s' says the same as '%.*s'", STR_ARG(node->key),
+                   STR_ARG(same->key));
+        diag_help(draft->diags, "say what is different about it");
+    }
+}
+
 static void check_labels(const Draft *draft) {
+    const Kiosk *kiosk = draft_kiosk(draft);
     for (size_t i = 0; i < draft->count; i++) {
         const Entry *entry = &draft->entries[i];
         bool labelled = entry->kind == ENTRY_GUIDE || entry->kind == ENTRY_CONTACT;
-        for (size_t j = 0; labelled && entry->sound && j < entry->words_count; j++)
-            if (entry->words[j].sound)
-                check_words_labels(draft, entry, &entry->words[j]);
+        for (size_t j = 0; kiosk && labelled && entry->sound && j < entry->words_count; j++) {
+            if (!entry->words[j].sound)
+                continue;
+            check_words_labels(draft, kiosk, entry, &entry->words[j]);
+            check_same_labels(draft, &entry->words[j]);
+            check_silent(draft, entry, &entry->words[j]);
+        }
     }
 }
 

@@ -6,7 +6,7 @@
 static const Field phone_fields[] = {
     {"number", field_phone, FIELD_REQUIRED, offsetof(Phone, number)},
     {"hours", field_hours, FIELD_OPTIONAL, offsetof(Phone, hours)},
-    {"languages", field_languages, FIELD_IF_KNOWN, offsetof(Phone, langs)},
+    {"languages", field_spoken, FIELD_IF_KNOWN, offsetof(Phone, langs)},
 };
 
 static bool expect_kind(const Reading *reading, const YamlNode *node, YamlKind kind, const char *help) {
@@ -57,29 +57,49 @@ static bool is_in_loop(const Draft *draft, const Entry *contact) {
     return false;
 }
 
+static char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? (char)(c | 32) : c;
+}
+
+/* Letters of any script, and hyphens: "anna-karin". */
 static bool is_name(Str part) {
     for (size_t i = 0; i < part.len; i++)
-        if ((part.at[i] | 32) < 'a' || (part.at[i] | 32) > 'z')
+        if (!(lower(part.at[i]) >= 'a' && lower(part.at[i]) <= 'z') && part.at[i] != '-' &&
+            (unsigned char)part.at[i] < 0x80)
             return false;
     return part.len > 1;
 }
 
-static bool holds(Str text, Str part) {
-    for (size_t i = 0; i + part.len <= text.len; i++)
-        if (str_equal(str_slice(text, i, i + part.len), part))
+static bool same_letters(Str a, Str b) {
+    for (size_t i = 0; a.len == b.len && i < a.len; i++)
+        if (lower(a.at[i]) != lower(b.at[i]))
+            return false;
+    return a.len == b.len;
+}
+
+/* Is it one of the words that a host's name is made of? */
+static bool in_host(Str host, Str part) {
+    for (size_t start = 0, end; start < host.len; start = end + 1) {
+        end = str_find(host, '.', start);
+        if (same_letters(str_slice(host, start, end), part))
             return true;
+    }
     return false;
 }
 
-/* "ylva.svensson@example.se", but not "example.kommun@example.se". */
+/* "ylva.svensson2@example.se", but not "example.kommun@example.se". */
 static bool is_persons(Str email) {
-    size_t at = str_find(email, '@', 0), dot = str_find(email, '.', 0);
-    if (dot >= at)
-        return false;
-    Str first = str_slice(email, 0, dot), last = str_slice(email, dot + 1, at), host = str_slice(email, at, email.len);
-    while (last.len && last.at[last.len - 1] >= '0' && last.at[last.len - 1] <= '9')
-        last.len--;
-    return is_name(first) && is_name(last) && !holds(host, first) && !holds(host, last);
+    size_t at = str_find(email, '@', 0), parts = 0;
+    Str host = str_slice(email, at + 1, email.len), names = str_slice(email, 0, at);
+    while (names.len && names.at[names.len - 1] >= '0' && names.at[names.len - 1] <= '9')
+        names.len--;
+    for (size_t start = 0, end; start < names.len; start = end + 1, parts++) {
+        end = str_find(names, '.', start);
+        Str part = str_slice(names, start, end);
+        if (!is_name(part) || in_host(host, part))
+            return false;
+    }
+    return parts == 2 || parts == 3;
 }
 
 static void check_email(const Draft *draft, const Entry *entry) {
@@ -89,6 +109,40 @@ static void check_email(const Draft *draft, const Entry *entry) {
     diag_warning(draft->diags, entry->source, yaml_child(entry->map, STR("email"))->place,
                  "'%.*s' looks like the address of a person", STR_ARG(email));
     diag_help(draft->diags, "people come and go: give the address of a role or of the unit, if there is one");
+}
+
+/* Hours at which nobody can ring. */
+static void check_phone(const Draft *draft, const Entry *entry) {
+    const Contact *contact = &entry->facts.contact;
+    if (!entry->map || !entry->sound || contact->phone.len)
+        return;
+    bool hours = contact->hours[HOURS_PHONE].len && !str_equal(contact->hours[HOURS_PHONE], STR("unknown"));
+    if (!hours && contact->phone_langs.count == 0)
+        return;
+    const YamlNode *node = yaml_child(entry->map, hours ? STR("phone-hours") : STR("phone-languages"));
+    diag_error(draft->diags, entry->source, node->key_place, "there is no phone that these %s could be of",
+               hours ? "hours" : "languages");
+    diag_help(draft->diags, "write its number after 'phone:', or delete the line");
+}
+
+static void check_instead(const Draft *draft, const Entry *entry) {
+    if (!entry->map || !str_list_has(entry->facts.contact.instead, entry->id))
+        return;
+    diag_error(draft->diags, entry->source, yaml_child(entry->map, STR("while-closed"))->place,
+               "a contact cannot stand in for itself");
+    diag_help(draft->diags, "name another one, or leave it out");
+}
+
+void contacts_look_ahead(const Draft *draft, Date today) {
+    for (size_t i = 0; i < draft->count; i++) {
+        const Entry *entry = &draft->entries[i];
+        if (entry->kind != ENTRY_CONTACT || !entry->sound || !entry->facts.contact.verified.year ||
+            date_days(entry->facts.contact.verified) <= date_days(today))
+            continue;
+        diag_warning(draft->diags, entry->source, yaml_child(entry->map, STR("verified"))->place,
+                     "nobody can have verified this on a day to come");
+        diag_help(draft->diags, "write the day on which it was done");
+    }
 }
 
 void contacts_check(const Draft *draft) {
@@ -104,6 +158,8 @@ void contacts_check(const Draft *draft) {
         if (++contacts == CONTACTS_MOST + 1)
             diag_error(draft->diags, entry->source, (Place){0}, "there are too many contacts: at most %d",
                        CONTACTS_MOST);
+        check_phone(draft, entry);
         check_email(draft, entry);
+        check_instead(draft, entry);
     }
 }

@@ -41,6 +41,13 @@ DraftWords *draft_add_words(Draft *draft, Entry *entry) {
     return &entry->words[entry->words_count++];
 }
 
+const DraftWords *draft_words(const Entry *entry, Str lang) {
+    for (size_t i = 0; i < entry->words_count; i++)
+        if (str_equal(entry->words[i].words.lang, lang))
+            return &entry->words[i];
+    return NULL;
+}
+
 StrList draft_ids(const Draft *draft, EntryKind kind) {
     StrList ids = {.at = arena_array(draft->arena, Str, draft->count)};
     for (size_t i = 0; i < draft->count; i++)

@@ -56,6 +56,9 @@ Entry *draft_entry(Draft *draft, EntryKind kind, Str id);
 /* Room for one more language. */
 DraftWords *draft_add_words(Draft *draft, Entry *entry);
 
+/* An entry's words in a language, or NULL. */
+const DraftWords *draft_words(const Entry *entry, Str lang);
+
 /* The ids of a kind, for suggestions. */
 StrList draft_ids(const Draft *draft, EntryKind kind);
 

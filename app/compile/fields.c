@@ -8,6 +8,8 @@
 #include "../model/names.h"
 #include "../model/pictograms.h"
 #include "../model/position.h"
+#include "../text/fallback.h"
+#include "../text/locale.h"
 #include "../text/zone.h"
 #include "source.h"
 #include "values.h"
@@ -46,8 +48,14 @@ static bool is_misspelt(const YamlNode *map, const Field *field, const Field *fi
     return false;
 }
 
+/* In any case of letters: `None` is meant so, too. */
 static bool is_word(const YamlNode *node, Str word) {
-    return node && node->kind == YAML_TEXT && node->bare && str_equal(node->text, word);
+    if (!node || node->kind != YAML_TEXT || !node->bare || node->text.len != word.len)
+        return false;
+    for (size_t i = 0; i < word.len; i++)
+        if ((node->text.at[i] | 32) != word.at[i])
+            return false;
+    return true;
 }
 
 static bool may_be_missing(const Field *field) {
@@ -82,6 +90,13 @@ bool fields_none(const YamlNode *map, const char *key) {
     return is_word(yaml_child(map, str_from(key)), STR("none"));
 }
 
+static bool is_visible(Str text) {
+    for (size_t at = 0; at < text.len;)
+        if (letter_needs_font(utf8_next(text, &at)))
+            return true;
+    return false;
+}
+
 bool field_scalar(const Reading *reading, const YamlNode *node, Str *text) {
     if (node->kind != YAML_TEXT)
         diag_error(reading->diags, reading->source, node->place, "'%.*s' must be a text, here is %s",
@@ -93,8 +108,11 @@ bool field_scalar(const Reading *reading, const YamlNode *node, Str *text) {
     } else if (!source_is_plain(node->text) || str_find(node->text, '\n', 0) < node->text.len)
         diag_error(reading->diags, reading->source, node->place,
                    "'%.*s' must stand on one line, without invisible characters", STR_ARG(node->key));
+    else if (!is_visible(node->text))
+        diag_error(reading->diags, reading->source, node->place, "'%.*s' has no letter that can be seen",
+                   STR_ARG(node->key));
     else {
-        *text = node->text;
+        *text = str_spaced(reading->arena, node->text);
         return true;
     }
     return false;
@@ -346,6 +364,12 @@ void field_position(const Reading *reading, const YamlNode *node, void *target) 
 void field_hours(const Reading *reading, const YamlNode *node, void *target) {
     Str text;
     HoursFaults faults;
+    if (is_word(node, STR("none"))) {
+        diag_error(reading->diags, reading->source, node->place, "hours cannot be none");
+        diag_help(reading->diags, "if nobody knows them, or if there is no desk, write 'hours: unknown'; "
+                                  "phone-hours and drop-in can be left out");
+        return;
+    }
     if (!field_short(reading, node, HOURS_MOST, &text))
         return;
     const Hours *hours = hours_parse(text, reading->arena, &faults);
@@ -373,6 +397,10 @@ static void read_list(const Reading *reading, const YamlNode *node, const ListFo
         diag_help(reading->diags, "%s", form->help);
         return;
     }
+    if (!node->first) {
+        diag_error(reading->diags, reading->source, node->place, "the list is empty");
+        diag_help(reading->diags, "%s", form->help);
+    }
     for (const YamlNode *child = node->first; child; child = child->next) {
         Str item = {0};
         if (list.count == form->most) {
@@ -394,6 +422,20 @@ void field_languages(const Reading *reading, const YamlNode *node, void *target)
     read_list(reading, node, &form, target);
 }
 
+static bool is_spoken(Str text) {
+    return name_is_lang(text) && locale_known(locale_of(text));
+}
+
+static void read_spoken(const Reading *reading, const YamlNode *node, void *target) {
+    read_form(reading, node, target, is_spoken, "a language that is known",
+              "write its tag, as sv, en, ar, ti, so, fa or uk: it need not be one of the kiosk's");
+}
+
+void field_spoken(const Reading *reading, const YamlNode *node, void *target) {
+    static const ListForm form = {LANGS_MOST, read_spoken, "languages", "write it as [sv, en, ar]"};
+    read_list(reading, node, &form, target);
+}
+
 void field_documents(const Reading *reading, const YamlNode *node, void *target) {
     static const ListForm form = {DOCUMENTS_MOST, field_id, "documents",
                                   "write it as [id-card, letters]; their words stand in the .md files"};
@@ -405,16 +447,19 @@ void field_contacts(const Reading *reading, const YamlNode *node, void *target) 
     read_list(reading, node, &form, target);
 }
 
-static void read_reference(const Reading *reading, const YamlNode *node, EntryKind kind, Str *target) {
+/* Here the key says what it is a name of; `contact/NAME` is as good, as links have it. */
+static void read_reference(const Reading *reading, const YamlNode *node, EntryKind kind, Str prefix, Str *target) {
     if (!field_scalar(reading, node, target))
         return;
+    if (str_starts(*target, prefix))
+        *target = str_slice(*target, prefix.len, target->len);
     reference_add(reading->references, (Reference){kind, *target, reading->source, node->place});
 }
 
 void field_topic(const Reading *reading, const YamlNode *node, void *target) {
-    read_reference(reading, node, ENTRY_TOPIC, target);
+    read_reference(reading, node, ENTRY_TOPIC, STR("topic/"), target);
 }
 
 void field_contact(const Reading *reading, const YamlNode *node, void *target) {
-    read_reference(reading, node, ENTRY_CONTACT, target);
+    read_reference(reading, node, ENTRY_CONTACT, STR("contact/"), target);
 }

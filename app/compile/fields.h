@@ -60,6 +60,7 @@ FieldReader field_language;  /* Str */
 FieldReader field_languages; /* StrList */
 FieldReader field_topic;     /* Str, noted as a reference */
 FieldReader field_contact;   /* Str, noted as a reference */
+FieldReader field_spoken;    /* StrList of languages, of any that has a name */
 FieldReader field_documents; /* StrList of ids, at most DOCUMENTS_MOST */
 FieldReader field_contacts;  /* StrList, at most INSTEADS_MOST, each noted as a reference */
 

@@ -4,6 +4,7 @@
 
 #include "../model/limits.h"
 #include "../model/names.h"
+#include "opening.h"
 
 static const char target_forms[] =
     "an option leads to guide/NAME, page/NAME, contact/NAME, or a list as [contact/NAME, contact/NAME]";
@@ -29,7 +30,7 @@ static bool read_target(const Reading *reading, const YamlNode *node, RouteOptio
         Str id = str_slice(text, forms[i].prefix.len, text.len);
         if (!str_starts(text, forms[i].prefix) || !name_is_id(id))
             continue;
-        if (str_list_has(option->to, id)) {
+        if (option->kind == forms[i].kind && str_list_has(option->to, id)) {
             diag_error(reading->diags, reading->source, node->place, "'%.*s' stands here twice", STR_ARG(text));
             return false;
         }
@@ -39,7 +40,11 @@ static bool read_target(const Reading *reading, const YamlNode *node, RouteOptio
         return true;
     }
     diag_error(reading->diags, reading->source, node->place, "an option cannot lead to '%.*s'", STR_ARG(text));
-    diag_help(reading->diags, "%s", target_forms);
+    if (name_is_id(text))
+        diag_help(reading->diags, "say what it is: contact/%.*s, page/%.*s or guide/%.*s", STR_ARG(text), STR_ARG(text),
+                  STR_ARG(text));
+    else
+        diag_help(reading->diags, "%s", target_forms);
     return false;
 }
 
@@ -68,26 +73,32 @@ static void read_to(const Reading *reading, const YamlNode *node, void *target) 
     }
 }
 
-static void read_answer(const Reading *reading, const YamlNode *node, StrList *list) {
+/* False when there is no room for more. */
+static bool read_answer(const Reading *reading, const YamlNode *node, StrList *list) {
     Str text;
     if (!field_scalar(reading, node, &text))
-        return;
+        return true;
     size_t slash = str_find(text, '/', 0);
     bool fits = name_is_id(str_slice(text, 0, slash)) && name_is_id(str_slice(text, slash + 1, text.len));
-    if (is_fault(reading, node, !fits, "this is no answer", "write GUIDE/OPTION, as start/home") ||
-        is_fault(reading, node, list->count == ROUTE_AFTER_MOST, "there are too many answers: at most 16",
+    if (is_fault(reading, node, !fits, "this is no answer", "write GUIDE/OPTION, as start/home"))
+        return true;
+    if (is_fault(reading, node, list->count == ROUTE_AFTER_MOST, "there are too many answers: at most 16",
                  "make a guide of its own for them"))
-        return;
+        return false;
     list->at[list->count++] = text;
+    return true;
 }
 
 static void read_after(const Reading *reading, const YamlNode *node, void *target) {
     StrList *list = target;
     list->at = arena_array(reading->arena, Str, ROUTE_AFTER_MOST);
-    if (node->kind != YAML_LIST)
+    if (node->kind != YAML_LIST) {
         read_answer(reading, node, list);
-    for (const YamlNode *child = node->kind == YAML_LIST ? node->first : NULL; child; child = child->next)
-        read_answer(reading, child, list);
+        return;
+    }
+    is_fault(reading, node, !node->first, "the list is empty", "write GUIDE/OPTION, as [start/home]");
+    for (const YamlNode *child = node->first; child && read_answer(reading, child, list);)
+        child = child->next;
 }
 
 static const Field option_fields[] = {
@@ -102,16 +113,27 @@ static const Field option_fields[] = {
     {"while-closed", field_contacts, FIELD_OPTIONAL, offsetof(RouteOption, instead)},
 };
 
+static bool is_one_contact(const RouteOption *option) {
+    return option->kind == ROUTE_CONTACTS && option->to.count == 1;
+}
+
 static void read_option(const Reading *reading, const YamlNode *node, Question *question) {
     RouteOption option = {0};
     static const char help[] = "write each as - {id: home, icon: home, to: contact/reception}";
     if (is_fault(reading, node, node->kind != YAML_MAP, "an option is a map", help))
         return;
     fields_read(reading, node, option_fields, sizeof option_fields / sizeof option_fields[0], &option);
-    is_fault(reading, node, option.id.len && route_option(question, option.id), "this option's id stands here twice",
+    const YamlNode *id = yaml_child(node, STR("id")), *instead = yaml_child(node, STR("while-closed"));
+    const YamlNode *closed = yaml_child(node, STR("only-while-closed"));
+    is_fault(reading, id, option.id.len && route_option(question, option.id), "this option's id stands here twice",
              "each option has an id of its own");
-    is_fault(reading, node, option.instead.count && option.kind != ROUTE_CONTACTS,
-             "'while-closed' goes with an option that leads to contacts", "give it to the contact of the page");
+    is_fault(reading, instead, option.instead.count && option.to.count && !is_one_contact(&option),
+             "'while-closed' goes with an option that leads to one contact",
+             "a contact has a 'while-closed' of its own, in contacts/NAME.yaml");
+    is_fault(reading, instead, is_one_contact(&option) && str_list_has(option.instead, option.to.at[0]),
+             "a contact cannot stand in for itself", "name another one, or leave it out");
+    is_fault(reading, closed, option.while_open.len && str_equal(option.while_open, option.while_closed),
+             "a contact is never open and closed at once", "leave one of the two out");
     question->options[question->option_count++] = option;
 }
 
@@ -122,23 +144,29 @@ void guide_options(const Reading *reading, const YamlNode *node, void *target) {
     if (is_fault(reading, node, node->kind != YAML_LIST || !node->first, "a guide has a list of options", help))
         return;
     question->options = arena_array(reading->arena, RouteOption, ROUTE_OPTIONS_MOST);
-    for (const YamlNode *child = node->first; child; child = child->next, count++)
+    const YamlNode *ninth = NULL;
+    for (const YamlNode *child = node->first; child; child = child->next, count++) {
+        ninth = count == ROUTE_OPTIONS_MOST ? child : ninth;
         if (count < ROUTE_OPTIONS_MOST)
             read_option(reading, child, question);
-    if (count <= ROUTE_OPTIONS_MOST)
+    }
+    if (!ninth)
         return;
-    diag_error(reading->diags, reading->source, node->place, "the guide has %zu options; at most %d fit the screen",
+    diag_error(reading->diags, reading->source, ninth->place, "the guide has %zu options; at most %d fit the screen",
                count, ROUTE_OPTIONS_MOST);
     diag_help(reading->diags, "let some of them lead to a guide of their own");
 }
 
-/* Where a part of an option stands; the whole option if it has no such part. */
-static Place place_in(const Entry *entry, const RouteOption *option, Str key) {
+/* Where a part of an option stands, of a list its item; the whole option if it has no such part. */
+static Place place_in(const Entry *entry, const RouteOption *option, Str key, size_t item) {
     const YamlNode *node = yaml_child(entry->map, STR("options"))->first;
     for (const RouteOption *before = entry->facts.guide.question.options; before != option; before++)
         node = node->next;
     const YamlNode *part = yaml_child(node, key);
-    return part ? part->place : node->place;
+    const YamlNode *inside = part && part->kind == YAML_LIST ? part->first : NULL;
+    for (; inside && item > 0; item--)
+        inside = inside->next;
+    return inside ? inside->place : part ? part->place : node->place;
 }
 
 static const Entry *guide_of(const Draft *draft, Str id) {
@@ -154,11 +182,33 @@ static bool check_answers(const Draft *draft, const Entry *entry, const RouteOpt
         const Entry *asked = guide_of(draft, str_slice(after, 0, slash));
         if (asked && route_option(&asked->facts.guide.question, str_slice(after, slash + 1, after.len)))
             continue;
-        diag_error(draft->diags, entry->source, place_in(entry, option, STR("only-after")),
+        diag_error(draft->diags, entry->source, place_in(entry, option, STR("only-after"), i),
                    "there is no answer '%.*s' in any guide", STR_ARG(after));
         diag_help(draft->diags, "write GUIDE/OPTION, as start/home");
     }
     return draft->diags->errors == errors;
+}
+
+static bool never_closes(const Contact *contact) {
+    bool desk = contact->hours[HOURS_DESK].len && !str_equal(contact->hours[HOURS_DESK], STR("unknown"));
+    return str_equal(contact->hours[desk ? HOURS_DESK : HOURS_PHONE], STR("24/7"));
+}
+
+/* An option that waits for hours which nobody knows, or for the closing of what never closes, would never be offered.
+ */
+static void check_condition(const Draft *draft, const Entry *entry, const RouteOption *option, Str key, Str id) {
+    const Entry *other = id.len ? draft_find(draft, ENTRY_CONTACT, id) : NULL;
+    if (!other || !other->source || !other->sound)
+        return;
+    Contact contact = opening_inherit(draft, other);
+    bool known = false, never = never_closes(&contact) && str_equal(key, STR("only-while-closed"));
+    for (int what = 0; what < HOURS_FOR_COUNT; what++)
+        known = known || (contact.hours[what].len && !str_equal(contact.hours[what], STR("unknown")));
+    if (known && !never)
+        return;
+    diag_error(draft->diags, entry->source, place_in(entry, option, key, 0),
+               never ? "'%.*s' never closes" : "nobody knows when '%.*s' is open", STR_ARG(id));
+    diag_help(draft->diags, "write its hours in contacts/%.*s.yaml, or take the condition away", STR_ARG(id));
 }
 
 static void tell_fault(const Draft *draft, const RouteFault *fault) {
@@ -183,9 +233,11 @@ static void tell_fault(const Draft *draft, const RouteFault *fault) {
                                "this option is never offered: no path to this guide has such an answer",
                                "name an answer that is given on the way here"},
     };
+    if (!words[fault->kind].why) /* the reference has its message */
+        return;
     const Entry *entry = fault->question ? guide_of(draft, fault->question->id) : NULL;
     Place place = fault->option ? place_in(entry, route_option(&entry->facts.guide.question, fault->option->id),
-                                           words[fault->kind].key)
+                                           words[fault->kind].key, 0)
                                 : (Place){0};
     diag_error(draft->diags, entry ? entry->source : NULL, place, "%s", words[fault->kind].why);
     diag_help(draft->diags, "%s", words[fault->kind].help);
@@ -195,13 +247,19 @@ static void tell_fault(const Draft *draft, const RouteFault *fault) {
 static void check_end(const Draft *draft, Str id, StrList *told) {
     const Kiosk *kiosk = draft_kiosk(draft);
     const Entry *entry = draft_find(draft, ENTRY_CONTACT, id);
-    if (!entry || !entry->sound || str_list_has(*told, id) || contact_reachable(&entry->facts.contact))
+    if (!entry || !entry->sound || str_list_has(*told, id))
+        return;
+    Contact contact = opening_inherit(draft, entry);
+    bool desk = str_equal(id, kiosk->desk);
+    if (desk)
+        contact = (Contact){.address = contact.address, .hours = {contact.hours[HOURS_DESK]}};
+    if (contact_reachable(&contact))
         return;
     told->at[told->count++] = id;
-    if (str_equal(id, kiosk->desk)) {
+    if (desk) {
         diag_error(draft->diags, entry->source, (Place){0},
-                   "the kiosk stands at this desk, but neither its phone, its address nor its hours are known");
-        diag_help(draft->diags, "write its 'hours'");
+                   "the kiosk stands at this desk, but neither its address nor its hours are known");
+        diag_help(draft->diags, "write its 'hours', or name another 'desk' in kiosk.yaml");
         return;
     }
     diag_warning(draft->diags, entry->source, (Place){0},
@@ -227,18 +285,33 @@ static size_t collect(const Draft *draft, Question *questions) {
     size_t count = 0;
     for (size_t i = 0; i < draft->count; i++) {
         const Entry *entry = &draft->entries[i];
-        if (entry->kind != ENTRY_GUIDE || !entry->source)
+        if (entry->kind != ENTRY_GUIDE)
             continue;
-        if (!entry->sound)
+        if (!entry->source || !entry->sound)
             return 0;
         questions[count++] = entry->facts.guide.question;
     }
     return draft->unread[ENTRY_GUIDE] ? 0 : count;
 }
 
-static void check_desk(const Draft *draft, const Entry *kiosk) {
-    if (kiosk->facts.kiosk.desk.len)
+/* While the desk is closed it can send nobody to itself. */
+static void advise_desk(const Draft *draft, Str id) {
+    const Entry *desk = draft_find(draft, ENTRY_CONTACT, id);
+    if (!desk || !desk->sound || desk->facts.contact.instead.count)
         return;
+    Contact contact = opening_inherit(draft, desk);
+    if (str_equal(contact.hours[HOURS_DESK], STR("24/7")))
+        return;
+    diag_warning(draft->diags, desk->source, (Place){0},
+                 "the kiosk stands at this desk, and while it is closed there is nobody to ask instead");
+    diag_help(draft->diags, "write 'while-closed: [CONTACT]', for instance one that can always be rung");
+}
+
+static void check_desk(const Draft *draft, const Entry *kiosk) {
+    if (kiosk->facts.kiosk.desk.len) {
+        advise_desk(draft, kiosk->facts.kiosk.desk);
+        return;
+    }
     diag_error(draft->diags, kiosk->source, (Place){0}, "'desk' is missing: guides need a desk to send people to");
     diag_help(draft->diags, "write 'desk: CONTACT', the contact whose desk the kiosk stands at");
 }
@@ -259,8 +332,12 @@ void guides_prove(Draft *draft) {
         Entry *entry = draft_find(draft, ENTRY_GUIDE, questions[i].id);
         Question *question = &entry->facts.guide.question;
         question->steps = questions[i].steps;
-        for (size_t j = 0; j < question->option_count; j++)
-            sound = check_answers(draft, entry, &question->options[j]) && sound;
+        for (size_t j = 0; j < question->option_count; j++) {
+            const RouteOption *option = &question->options[j];
+            sound = check_answers(draft, entry, option) && sound;
+            check_condition(draft, entry, option, STR("only-while-open"), option->while_open);
+            check_condition(draft, entry, option, STR("only-while-closed"), option->while_closed);
+        }
     }
     for (size_t i = 0; sound && i < proof.fault_count; i++)
         tell_fault(draft, &proof.faults[i]);

@@ -246,8 +246,13 @@ static bool leave_cell(Walker *walker, cmark_node *node) {
 
 /* Inlines: their text is added to the block's, their marks become spans. */
 
+/* A tab is a space here, however it came in. */
+static void add_literal(Walker *walker, cmark_node *node) {
+    strbuf_add(&walker->text, str_spaced(walker->reading->arena, str_from(cmark_node_get_literal(node))));
+}
+
 static bool enter_text(Walker *walker, cmark_node *node) {
-    strbuf_add(&walker->text, str_from(cmark_node_get_literal(node)));
+    add_literal(walker, node);
     return true;
 }
 
@@ -280,7 +285,7 @@ static bool enter_html(Walker *walker, cmark_node *node) {
 
 static bool enter_code(Walker *walker, cmark_node *node) {
     uint32_t start = (uint32_t)walker->text.len;
-    strbuf_add(&walker->text, str_from(cmark_node_get_literal(node)));
+    add_literal(walker, node);
     add_span(walker, (Span){start, (uint32_t)walker->text.len, SPAN_CODE, {0}});
     return true;
 }

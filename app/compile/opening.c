@@ -7,7 +7,7 @@
 
 enum { HOLIDAYS_AHEAD = 60 /* days */, PARTS_MOST = 100 };
 
-const Entry *opening_of(const Draft *draft, const Entry *contact) {
+static const Entry *owner_of(const Draft *draft, const Entry *contact) {
     const Entry *entry = contact;
     for (int depth = 0; entry && depth < PARTS_MOST; depth++) {
         if (entry->facts.contact.hours[HOURS_DESK].len)
@@ -15,6 +15,19 @@ const Entry *opening_of(const Draft *draft, const Entry *contact) {
         Str part_of = entry->facts.contact.part_of;
         entry = part_of.len ? draft_find(draft, ENTRY_CONTACT, part_of) : NULL;
     }
+    return contact;
+}
+
+/* Its phone is its own. */
+Contact opening_inherit(const Draft *draft, const Entry *entry) {
+    Contact contact = entry->facts.contact;
+    const Entry *owner = owner_of(draft, entry);
+    if (owner == entry)
+        return contact;
+    contact.hours_of = owner->id;
+    contact.hours[HOURS_DESK] = owner->facts.contact.hours[HOURS_DESK];
+    if (!contact.hours[HOURS_DROP_IN].len)
+        contact.hours[HOURS_DROP_IN] = owner->facts.contact.hours[HOURS_DROP_IN];
     return contact;
 }
 

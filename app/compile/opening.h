@@ -10,7 +10,7 @@ void opening_check(const Draft *draft);
 /* Warnings, as seen from a day: what is probably not meant, what is past, and holidays of which nothing is said. */
 void opening_look_ahead(const Draft *draft, Date today);
 
-/* The contact whose hours hold for one that gives none of its own: itself, or the next it is part of. */
-const Entry *opening_of(const Draft *draft, const Entry *contact);
+/* The contact as the kiosk shows it: where it has no hours of its own, with those of the next it is part of. */
+Contact opening_inherit(const Draft *draft, const Entry *contact);
 
 #endif

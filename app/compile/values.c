@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "../base/date.h"
+
 static bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
@@ -11,8 +13,16 @@ static bool is_alnum(char c) {
     return is_digit(c) || ((c | 32) >= 'a' && (c | 32) <= 'z');
 }
 
+/* An area code alone reaches nobody. */
+static bool is_long_enough(Str text, size_t digits) {
+    enum { SHORT_LEAST = 3 /* 112 */, AREA_LEAST = 7, WORLD_LEAST = 8 };
+    size_t least = text.at[0] == '+' ? WORLD_LEAST : text.at[0] == '0' ? AREA_LEAST : SHORT_LEAST;
+    return digits >= least;
+}
+
 bool value_phone(Str text) {
     size_t digits = 0;
+    Date date;
     for (size_t i = 0; i < text.len; i++) {
         bool plus = text.at[i] == '+' && i == 0;
         bool gap = (text.at[i] == ' ' || text.at[i] == '-') && i > 0 && i + 1 < text.len;
@@ -20,7 +30,7 @@ bool value_phone(Str text) {
             return false;
         digits += is_digit(text.at[i]);
     }
-    return digits >= 3 && text.len <= 20;
+    return text.len > 0 && text.len <= 20 && is_long_enough(text, digits) && !date_parse(text, &date);
 }
 
 /* "example.se": labels of letters, digits and hyphens, at least two. Letters beyond ASCII pass. */

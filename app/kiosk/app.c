@@ -182,7 +182,18 @@ static void follow(App *app, const Action *action) {
     Stop *stop = visit_stop(&app->visit);
     if (stop && action->answer.len && !stop_answer(stop, action->answer))
         return;
-    go_to(app, action->target);
+    if (go_to(app, action->target) || action->answer.len == 0)
+        return;
+    /* An answer is never without effect: where its end cannot be shown, the desk here is. */
+    go_to(app, str_format(&app->frame, "contact/%.*s", STR_ARG(app->kiosk.desk)));
+}
+
+/* A way so long that the question was forgotten is begun there again. */
+static void change_answer(App *app, Str guide) {
+    if (!visit_return(&app->visit, &screen_guide, guide))
+        go_to(app, str_format(&app->frame, "guide/%.*s", STR_ARG(guide)));
+    else if (!open_stop(app))
+        go_home(app);
 }
 
 static void act(App *app, const Action *action) {
@@ -191,8 +202,7 @@ static void act(App *app, const Action *action) {
         follow(app, action);
         break;
     case ACTION_CHANGE:
-        if (visit_return(&app->visit, &screen_guide, action->target) && !open_stop(app))
-            go_home(app);
+        change_answer(app, action->target);
         break;
     case ACTION_BACK:
         if (visit_back(&app->visit) && !open_stop(app))

@@ -2,6 +2,10 @@
  * line. A web address has none of them to escape: it is a URI (3.6.8). */
 #include "vcard.h"
 
+static bool is_control(char c) {
+    return (unsigned char)c < ' ' || c == 0x7F;
+}
+
 static void add_escaped(StrBuf *buf, Str text) {
     for (size_t i = 0; i < text.len; i++) {
         char c = text.at[i];
@@ -9,9 +13,21 @@ static void add_escaped(StrBuf *buf, Str text) {
             strbuf_add(buf, STR("\\n"));
         else if (c == ',' || c == ';' || c == '\\')
             strbuf_format(buf, "\\%c", c);
-        else if ((unsigned char)c >= ' ')
+        else if (c == '\t')
+            strbuf_char(buf, ' ');
+        else if (!is_control(c))
             strbuf_char(buf, c);
     }
+}
+
+static void add_address(StrBuf *buf, Str web) {
+    if (web.len == 0)
+        return;
+    strbuf_add(buf, STR("URL:"));
+    for (size_t i = 0; i < web.len; i++)
+        if (!is_control(web.at[i]))
+            strbuf_char(buf, web.at[i]);
+    strbuf_add(buf, STR("\r\n"));
 }
 
 static void add_line(StrBuf *buf, const char *head, Str value, const char *tail) {
@@ -32,8 +48,7 @@ Str vcard_print(const VCard *card, Arena *arena) {
         add_line(&buf, "TEL;TYPE=WORK,VOICE:", card->phones.at[i], "");
     add_line(&buf, "EMAIL;TYPE=INTERNET:", card->email, "");
     add_line(&buf, "ADR;TYPE=WORK:;;", card->address, ";;;;");
-    if (card->web.len)
-        strbuf_format(&buf, "URL:%.*s\r\n", STR_ARG(card->web));
+    add_address(&buf, card->web);
     add_line(&buf, "NOTE:", card->note, "");
     strbuf_add(&buf, STR("END:VCARD\r\n"));
     return strbuf_str(&buf);

@@ -1,9 +1,14 @@
 /* Labels are few, so they are found by walking. */
 #include "words.h"
 
-Str label_find(const Words *words, Str id) {
-    for (size_t i = 0; i < words->label_count; i++)
-        if (str_equal(words->labels[i].id, id))
-            return words->labels[i].text;
-    return (Str){0};
+Label label_find(const Words *words, Str id) {
+    Label label = {.id = id, .lang = words->lang};
+    for (size_t i = 0; i < words->label_count; i++) {
+        if (!str_equal(words->labels[i].id, id))
+            continue;
+        label.text = words->labels[i].text;
+        label.lang = words->labels[i].lang.len ? words->labels[i].lang : words->lang;
+        break;
+    }
+    return label;
 }

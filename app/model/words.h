@@ -45,6 +45,7 @@ typedef struct Block {
 /* A short text by the id it has in the facts: an option of a guide, a document that a contact asks for. */
 typedef struct Label {
     Str id, text;
+    Str lang; /* BCP 47, where it is not that of its words */
 } Label;
 
 typedef struct Words {
@@ -57,7 +58,7 @@ typedef struct Words {
     size_t block_count;
 } Words;
 
-/* The text of a label; empty if there is none of that id. */
-Str label_find(const Words *words, Str id);
+/* The label of that id; without a text, and in the words' language, if there is none. */
+Label label_find(const Words *words, Str id);
 
 #endif

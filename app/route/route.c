@@ -4,7 +4,7 @@
 /* What is known of each option and question while walking. */
 typedef struct Marks {
     bool reached, empty;
-    bool shown[ROUTE_OPTIONS_MOST], loop[ROUTE_OPTIONS_MOST], deep[ROUTE_OPTIONS_MOST];
+    bool shown[ROUTE_OPTIONS_MOST], loop[ROUTE_OPTIONS_MOST], deep[ROUTE_OPTIONS_MOST], lost[ROUTE_OPTIONS_MOST];
 } Marks;
 
 typedef struct Walk {
@@ -13,6 +13,7 @@ typedef struct Walk {
     Marks *marks; /* one for each question */
     Arena *arena;
     Answers answers; /* up to the question at hand */
+    bool lost;       /* some option leads to a question that is not there */
     RouteProof proof;
 } Walk;
 
@@ -62,18 +63,14 @@ static void add_path(Walk *walk, const RouteOption *end) {
     proof->paths[proof->path_count++] = (RoutePath){walk->answers, end};
 }
 
-/* What lies behind an option that leads too far has one fault already. */
-static void reach(Walk *walk, size_t at) {
-    const Question *question = &walk->questions[at];
-    if (walk->marks[at].reached)
+/* What lies behind an option that leads too far, or is never shown, has one fault already. */
+static void reach_option(Walk *walk, const RouteOption *option) {
+    size_t next = option->kind == ROUTE_QUESTION ? index_of(walk, option->to.at[0]) : walk->count;
+    if (next == walk->count || walk->marks[next].reached)
         return;
-    walk->marks[at].reached = true;
-    for (size_t i = 0; i < question->option_count; i++) {
-        const RouteOption *option = &question->options[i];
-        size_t next = option->kind == ROUTE_QUESTION ? index_of(walk, option->to.at[0]) : walk->count;
-        if (next < walk->count)
-            reach(walk, next);
-    }
+    walk->marks[next].reached = true;
+    for (size_t i = 0; i < walk->questions[next].option_count; i++)
+        reach_option(walk, &walk->questions[next].options[i]);
 }
 
 static uint32_t walk_question(Walk *walk, size_t at);
@@ -84,6 +81,9 @@ static uint32_t walk_option(Walk *walk, size_t at, size_t option_at) {
     size_t next = option->kind == ROUTE_QUESTION ? index_of(walk, option->to.at[0]) : walk->count;
     uint32_t steps = 0;
     walk->answers.list[walk->answers.count++] = (Answer){walk->questions[at].id, option->id};
+    bool lost = option->kind == ROUTE_QUESTION && next == walk->count;
+    walk->marks[at].lost[option_at] = lost;
+    walk->lost = walk->lost || lost;
     if (option->kind != ROUTE_QUESTION)
         add_path(walk, option);
     else if (was_asked(walk, option->to.at[0]))
@@ -122,15 +122,15 @@ static void add_fault(Walk *walk, RouteFaultKind kind, const Question *question,
 }
 
 static void tell_question(Walk *walk, const Question *question, const Marks *marks) {
-    if (!marks->reached) {
+    if (!marks->reached && !walk->lost)
         add_fault(walk, ROUTE_UNREACHED, question, NULL);
-        return;
-    }
     for (size_t i = 0; i < question->option_count; i++) {
         if (marks->loop[i])
             add_fault(walk, ROUTE_LOOP, question, &question->options[i]);
         if (marks->deep[i])
             add_fault(walk, ROUTE_TOO_DEEP, question, &question->options[i]);
+        if (marks->lost[i])
+            add_fault(walk, ROUTE_LOST, question, &question->options[i]);
         if (!marks->shown[i] && question->steps > 0)
             add_fault(walk, ROUTE_NEVER_SHOWN, question, &question->options[i]);
     }
@@ -149,9 +149,9 @@ RouteProof route_prove(Question *questions, size_t count, Arena *arena) {
     else if (count > 0)
         add_fault(&walk, ROUTE_NO_START, NULL, NULL);
     for (size_t i = 0; i < count; i++)
-        for (size_t j = 0; j < questions[i].option_count; j++)
-            if (walk.marks[i].deep[j])
-                reach(&walk, index_of(&walk, questions[i].options[j].to.at[0]));
+        for (size_t j = 0; j < questions[i].option_count && questions[i].steps > 0; j++)
+            if (walk.marks[i].deep[j] || !walk.marks[i].shown[j])
+                reach_option(&walk, &questions[i].options[j]);
     for (size_t i = 0; i < count && start < count; i++)
         tell_question(&walk, &questions[i], &walk.marks[i]);
     return walk.proof;

@@ -59,6 +59,7 @@ typedef enum RouteFaultKind {
     ROUTE_NO_START,    /* there are questions, but none is called "start" */
     ROUTE_LOOP,        /* the option leads back to a question on the way to it */
     ROUTE_TOO_DEEP,    /* the option leads to one question too many */
+    ROUTE_LOST,        /* the option leads to a question that is not there */
     ROUTE_NO_ANSWER,   /* on some path, at some hour, the question would have no options */
     ROUTE_UNREACHED,   /* no path leads to the question */
     ROUTE_NEVER_SHOWN, /* no path leads to the question by an answer that the option waits for */
@@ -78,8 +79,8 @@ typedef struct RouteProof {
     size_t fault_count;
 } RouteProof;
 
-/* Walks every path and sets each question's `steps`. An option that leads to a question that is not there leads
- * nowhere: it gives no path and no fault. */
+/* Walks every path and sets each question's `steps`. Where an option leads to a question that is not there, which may
+ * be any, none is said to be unreached. */
 RouteProof route_prove(Question *questions, size_t count, Arena *arena);
 
 #endif

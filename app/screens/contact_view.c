@@ -51,11 +51,14 @@ Choice contact_desk_choice(const ScreenEnv *env, Ui *ui, const OpenPlace *desk) 
 static int now_view(const ScreenEnv *env, Ui *ui, int x, int y, int width, const ContactView *view) {
     Choice choices[INSTEADS_MOST + 1];
     size_t count = 0;
-    if (place_status(env, ui, &view->place).state == HOURS_OPEN)
+    bool open = place_status(env, ui, &view->place).state == HOURS_OPEN;
+    if (open && contact_reachable(&view->place.contact))
         return y;
     for (size_t i = 0; i < view->other_count; i++)
-        if (place_status(env, ui, &view->others[i]).state == HOURS_OPEN)
-            choices[count++] = place_choice(env, ui, &view->others[i]);
+        if (place_status(env, ui, &view->others[i]).state == HOURS_OPEN) {
+            choices[count] = place_choice(env, ui, &view->others[i]);
+            choices[count++].summary = view->others[i].contact.words.summary;
+        }
     if (view->has_desk)
         choices[count++] = contact_desk_choice(env, ui, &view->others[view->other_count]);
     if (count == 0)
@@ -90,9 +93,13 @@ static int bring_view(Ui *ui, int x, int y, int width, const Contact *contact) {
                     .text = {.text = ui_message(ui, MSG_BRING), .look = TEXT_SUBHEADING, .colour = COLOUR_INK},
                     .role = ROLE_HEADING};
     Words list = {.lang = contact->words.lang, .blocks = arena_array(ui_arena(ui), Block, contact->bring.count)};
-    for (size_t i = 0; i < contact->bring.count; i++)
+    for (size_t i = 0; i < contact->bring.count; i++) {
+        Label label = label_find(&contact->words, contact->bring.at[i]);
+        Span *span = arena_new(ui_arena(ui), Span);
+        *span = (Span){0, (uint32_t)label.text.len, SPAN_LANG, label.lang};
         list.blocks[list.block_count++] =
-            (Block){.kind = BLOCK_BULLET, .level = 1, .text = label_find(&contact->words, contact->bring.at[i])};
+            (Block){.kind = BLOCK_BULLET, .level = 1, .text = label.text, .spans = span, .span_count = 1};
+    }
     y += widget_fact(ui, x, y, width, &heading) + ui->theme->gap / 3;
     return words_body(ui, x, y, width, &list) + ui->theme->gap;
 }

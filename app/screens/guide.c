@@ -26,7 +26,8 @@ static bool is_open(const ScreenEnv *env, Arena *arena, Str contact) {
 }
 
 static bool is_offered(const ScreenEnv *env, Arena *arena, const RouteOption *option) {
-    return route_follows(option, &env->answers) &&
+    bool direct = env->answers.count == 0; /* a link led here: nothing is known to the contrary */
+    return (direct || route_follows(option, &env->answers)) &&
            (option->while_open.len == 0 || is_open(env, arena, option->while_open)) &&
            (option->while_closed.len == 0 || !is_open(env, arena, option->while_closed));
 }
@@ -54,8 +55,11 @@ static void *open(const ScreenEnv *env, Arena *arena, Str id) {
         if (is_offered(env, arena, option))
             data->shown[data->count++] = option;
     }
+    for (size_t i = 0; data->count == 0 && i < data->guide.question.option_count; i++)
+        data->shown[i] = &data->guide.question.options[i]; /* better too many answers than none */
+    data->count = data->count ? data->count : data->guide.question.option_count;
     data->steps = count_steps(env, arena, data);
-    return data->count ? data : NULL;
+    return data;
 }
 
 /* Ends are shown by the result, which knows the answers. */

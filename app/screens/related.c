@@ -10,7 +10,9 @@ enum { CHOICES_MOST = 7 /* with the contact beside a page: eight */, WEBS_MOST =
 static EntryKind kind_of(Str name) {
     if (str_equal(name, STR("page")))
         return ENTRY_PAGE;
-    return str_equal(name, STR("guide")) ? ENTRY_GUIDE : ENTRY_CONTACT;
+    if (str_equal(name, STR("guide")))
+        return ENTRY_GUIDE;
+    return str_equal(name, STR("contact")) ? ENTRY_CONTACT : ENTRY_KINDS;
 }
 
 static bool related_choice(const ScreenEnv *env, Arena *arena, Str target, Choice *choice) {
@@ -18,7 +20,8 @@ static bool related_choice(const ScreenEnv *env, Arena *arena, Str target, Choic
     EntryKind kind = kind_of(str_slice(target, 0, slash));
     Str id = str_slice(target, slash + 1, target.len);
     Words words;
-    if (!content_title(env->content, arena, kind, id, env->reader->tag, &choice->pictogram, &words))
+    if (kind == ENTRY_KINDS ||
+        !content_title(env->content, arena, kind, id, env->reader->tag, &choice->pictogram, &words))
         return false;
     choice->title = words.title;
     choice->locale = locale_of(words.lang);

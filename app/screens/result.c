@@ -56,8 +56,14 @@ static void *open(const ScreenEnv *env, Arena *arena, Str id) {
     if (!content_guide(env->content, arena, str_slice(id, 0, slash), env->reader->tag, &guide))
         return NULL;
     const RouteOption *option = route_option(&guide.question, str_slice(id, slash + 1, id.len));
-    if (!option || !load_end(env, arena, option, data))
+    if (!option)
         return NULL;
+    if (!load_end(env, arena, option, data)) { /* the desk here is the end that is always there */
+        data->page = (Choice){0};
+        data->count = 0;
+        if (!contact_view_load(env, arena, env->kiosk->desk, (StrList){0}, &data->contact))
+            return NULL;
+    }
     data->trail = trail_load(env, arena, env->reader);
     if (data->trail.count == 0) /* nobody came here by answering */
         data->trail.steps[data->trail.count++] = trail_words(env->reader, &guide, option);

@@ -38,58 +38,72 @@ static void *open(const ScreenEnv *env, Arena *arena, Str id) {
                : NULL;
 }
 
-/* A line of the card: what it is about, and what is said, in the language each is in. */
+/* What is said under a heading, each item in the language it is in. */
 typedef struct Line {
-    Str lead, text;
-    const Locale *lead_locale, *locale;
+    const Language *language; /* of the heading */
+    Str lead;
+    TrailStep *items; /* texts and their locales */
+    size_t count;
 } Line;
+
+static Line line_of(Ui *ui, const Side *side, MessageKey lead, size_t room) {
+    return (Line){.language = side->language,
+                  .lead = message(side->language->messages, lead),
+                  .items = arena_array(ui_arena(ui), TrailStep, room)};
+}
+
+static void add_item(Line *line, Str text, const Locale *locale) {
+    line->items[line->count++] = (TrailStep){.text = text, .locale = locale};
+}
 
 static Line greeting(Ui *ui, const StaffData *data, const Side *side) {
     const Locale *locale = side->language->locale;
+    Line line = line_of(ui, side, MSG_PLEASE_READ, 1);
     Str own = locale_language(locale, ui_arena(ui), data->hers.language->tag);
-    return (Line){.lead = message(side->language->messages, MSG_PLEASE_READ),
-                  .text = message_text(side->language->messages, ui_arena(ui), MSG_I_SPEAK, own),
-                  .lead_locale = locale,
-                  .locale = locale};
+    add_item(&line, message_text(side->language->messages, ui_arena(ui), MSG_I_SPEAK, own), locale);
+    return line;
 }
 
-static Line line_of(const Side *side, MessageKey lead, Str text, const Locale *locale) {
-    return (Line){message(side->language->messages, lead), text, side->language->locale, locale};
-}
-
-/* Her answers, the most general first: "Housing › I cannot pay the rent". */
+/* Her answers, the most general first. */
 static Line need(Ui *ui, const Side *side) {
-    StrBuf text = {.arena = ui_arena(ui)};
+    Line line = line_of(ui, side, MSG_I_NEED, side->trail.count);
     for (size_t i = 0; i < side->trail.count; i++)
-        strbuf_format(&text, "%s%.*s", i ? "\n" : "", STR_ARG(side->trail.steps[i].text));
-    return line_of(side, MSG_I_NEED, strbuf_str(&text),
-                   side->trail.count ? side->trail.steps[0].locale : side->language->locale);
+        add_item(&line, side->trail.steps[i].text, side->trail.steps[i].locale);
+    return line;
 }
 
-static Line whom(const Side *side) {
-    return line_of(side, MSG_I_ASK_FOR, side->contact.words.title, locale_of(side->contact.words.lang));
+static Line whom(Ui *ui, const Side *side) {
+    Line line = line_of(ui, side, MSG_I_ASK_FOR, 1);
+    add_item(&line, side->contact.words.title, locale_of(side->contact.words.lang));
+    return line;
 }
 
 static Line papers(Ui *ui, const Side *side) {
-    StrBuf text = {.arena = ui_arena(ui)};
-    for (size_t i = 0; i < side->contact.bring.count; i++)
-        strbuf_format(&text, "%s%.*s", i ? "\n" : "",
-                      STR_ARG(label_find(&side->contact.words, side->contact.bring.at[i])));
-    return line_of(side, MSG_I_BRING, strbuf_str(&text), locale_of(side->contact.words.lang));
+    Line line = line_of(ui, side, MSG_I_BRING, side->contact.bring.count);
+    for (size_t i = 0; i < side->contact.bring.count; i++) {
+        Label label = label_find(&side->contact.words, side->contact.bring.at[i]);
+        add_item(&line, label.text, locale_of(label.lang));
+    }
+    return line;
 }
 
 static int said_view(Ui *ui, int x, int y, int width, const Line *line, bool large) {
-    Text lead = {.text = line->lead, .locale = line->lead_locale, .look = TEXT_SMALL, .colour = COLOUR_MUTED};
-    Text text = {
-        .text = line->text, .locale = line->locale, .look = large ? TEXT_TITLE : TEXT_HEADING, .colour = COLOUR_INK};
+    Text lead = {.text = line->lead, .locale = line->language->locale, .look = TEXT_SMALL, .colour = COLOUR_MUTED};
     y += ui_text(ui, x, y, width, &lead, ROLE_TEXT);
-    return y + ui_text(ui, x, y, width, &text, ROLE_CELL);
+    for (size_t i = 0; i < line->count; i++) {
+        Text text = {.text = line->items[i].text,
+                     .locale = line->items[i].locale,
+                     .look = large ? TEXT_TITLE : TEXT_HEADING,
+                     .colour = COLOUR_INK};
+        y += ui_text(ui, x, y, width, &text, ROLE_CELL);
+    }
+    return y;
 }
 
 /* Hers at her start side, theirs larger beside it; one above the other where it is narrow. */
 static int pair_view(Ui *ui, Box box, int y, const StaffData *data, const Line *hers, const Line *theirs) {
     int gap = ui->theme->gap;
-    if (theirs->text.len == 0)
+    if (theirs->count == 0)
         return y;
     ui_fill(ui, (Box){box.x, y, box.w, ui->theme->stroke}, COLOUR_EDGE, 0);
     y += gap / 2;
@@ -112,7 +126,7 @@ static void view(const ScreenEnv *env, const void *opened, Ui *ui) {
     const Line lines[][2] = {
         {greeting(ui, data, &data->hers), greeting(ui, data, &data->theirs)},
         {need(ui, &data->hers), need(ui, &data->theirs)},
-        {whom(&data->hers), whom(&data->theirs)},
+        {whom(ui, &data->hers), whom(ui, &data->theirs)},
         {papers(ui, &data->hers), papers(ui, &data->theirs)},
     };
     Viewport viewport = viewport_begin(ui, box, env->scroll);

@@ -66,8 +66,7 @@ static Str hours_note(const ScreenEnv *env, Ui *ui, const Opening *opening) {
     return strbuf_str(&note);
 }
 
-/* What a phone has no field for goes into the note; the longest parts are left out first where it gets too much. */
-static Str contact_payload(const ScreenEnv *env, Ui *ui, const TakeData *data) {
+static VCard card_of(Ui *ui, const TakeData *data) {
     const Contact *contact = &data->place.contact;
     Str *phones = arena_array(ui_arena(ui), Str, contact->phone_count + 1);
     VCard card = {.name = contact->words.title,
@@ -80,15 +79,32 @@ static Str contact_payload(const ScreenEnv *env, Ui *ui, const TakeData *data) {
         phones[card.phones.count++] = contact->phone;
     for (size_t i = 0; i < contact->phone_count; i++)
         phones[card.phones.count++] = contact->phones[i].number;
-    Str hours = hours_note(env, ui, &data->place.opening), summary = contact->words.summary;
-    const Str notes[] = {
-        str_format(ui_arena(ui), "%.*s%s%.*s", STR_ARG(summary), hours.len ? "\n" : "", STR_ARG(hours)), hours, {0}};
-    Str payload = {0};
-    for (size_t i = 0; i < sizeof notes / sizeof notes[0]; i++) {
-        card.note = notes[i];
+    return card;
+}
+
+/* Where it gets too much, what can be done without is left out: first what they help with, and the first number last.
+ */
+static void shorten(VCard *card, Str hours, int step) {
+    Str *const parts[] = {&card->note, &card->web, &card->organization, &card->address, &card->email};
+    if (step == 0)
+        card->note = hours;
+    else if (step <= (int)(sizeof parts / sizeof parts[0]))
+        *parts[step - 1] = (Str){0};
+    else
+        card->phones.count = card->phones.count > 1;
+}
+
+/* What a phone has no field for goes into the note. */
+static Str contact_payload(const ScreenEnv *env, Ui *ui, const TakeData *data) {
+    enum { STEPS = 7 };
+    VCard card = card_of(ui, data);
+    Str hours = hours_note(env, ui, &data->place.opening), summary = data->words.summary;
+    card.note =
+        str_format(ui_arena(ui), "%.*s%s%.*s", STR_ARG(summary), hours.len && summary.len ? "\n" : "", STR_ARG(hours));
+    Str payload = vcard_print(&card, ui_arena(ui));
+    for (int step = 0; step < STEPS && payload.len > TAKE_BYTES_MOST; step++) {
+        shorten(&card, hours, step);
         payload = vcard_print(&card, ui_arena(ui));
-        if (payload.len <= TAKE_BYTES_MOST)
-            break;
     }
     return payload;
 }

@@ -4,11 +4,11 @@
 #include "../store/content.h"
 
 TrailStep trail_words(const Language *reader, const Guide *guide, const RouteOption *option) {
-    Str label = label_find(&guide->words, option->id);
+    Label label = label_find(&guide->words, option->id);
     return (TrailStep){
         .guide = guide->question.id,
-        .text = label.len ? label : message(reader->messages, MSG_UNSURE),
-        .locale = label.len ? locale_of(guide->words.lang) : reader->locale,
+        .text = label.text.len ? label.text : message(reader->messages, MSG_UNSURE),
+        .locale = label.text.len ? locale_of(label.lang) : reader->locale,
     };
 }
 

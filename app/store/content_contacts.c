@@ -8,14 +8,14 @@
 static Contact read_contact(DbQuery *query) {
     Contact contact = {.id = row_id(query)};
     contact.icon = row_field(query, FIELD_MOST);
-    contact.part_of = row_field(query, ID_MOST);
+    contact.part_of = row_reference(query);
     contact.phone = row_field(query, FIELD_MOST);
     contact.email = row_field(query, FIELD_MOST);
     contact.web = row_field(query, WEB_MOST);
     contact.address = row_field(query, FIELD_MOST);
     for (int kind = 0; kind < HOURS_FOR_COUNT; kind++)
         contact.hours[kind] = row_field(query, HOURS_MOST);
-    contact.hours_of = row_field(query, ID_MOST);
+    contact.hours_of = row_reference(query);
     contact.none = (uint32_t)db_int(query, 0, FACTS_ALL);
     contact.verified = row_date(query);
     contact.verified_by = row_field(query, FIELD_MOST);
@@ -39,7 +39,10 @@ static bool read_phones(Content *content, Arena *arena, Contact *contact) {
     contact->phones = arena_array(arena, Phone, PHONES_MOST);
     DbQuery query = db_query(&content->db, arena, select_phones);
     db_bind_text(&query, contact->id);
-    while (db_next(&query) && contact->phone_count < PHONES_MOST) {
+    while (db_next(&query)) {
+        db_expect(&query, contact->phone_count < PHONES_MOST);
+        if (query.failed)
+            break;
         Phone *phone = &contact->phones[contact->phone_count++];
         phone->number = row_field(&query, FIELD_MOST);
         phone->hours = row_field(&query, HOURS_MOST);
@@ -120,22 +123,27 @@ static bool read_links(Content *content, Arena *arena, Str question, size_t opti
     return db_finish(&query);
 }
 
-static const char select_options[] = "SELECT id, icon, urgent, unsure, kind, while_open, while_closed FROM option"
+static const char select_options[] = "SELECT seq, id, icon, urgent, unsure, kind, while_open, while_closed FROM option"
                                      " WHERE question = ? ORDER BY seq";
 
 static bool read_options(Content *content, Arena *arena, Question *question) {
     question->options = arena_array(arena, RouteOption, ROUTE_OPTIONS_MOST);
     DbQuery query = db_query(&content->db, arena, select_options);
     db_bind_text(&query, question->id);
-    while (db_next(&query) && question->option_count < ROUTE_OPTIONS_MOST) {
+    while (db_next(&query)) {
+        /* An option's links know it by its number. */
+        bool fits = question->option_count < ROUTE_OPTIONS_MOST;
+        db_expect(&query, db_int(&query, 0, ROUTE_OPTIONS_MOST) == (int64_t)question->option_count && fits);
         RouteOption option = {.id = row_id(&query)};
         option.icon = row_field(&query, FIELD_MOST);
         option.urgent = db_int(&query, 0, 1);
         option.unsure = db_int(&query, 0, 1);
         option.kind = (RouteKind)db_int(&query, 0, ROUTE_KINDS - 1);
-        option.while_open = row_field(&query, ID_MOST);
-        option.while_closed = row_field(&query, ID_MOST);
+        option.while_open = row_reference(&query);
+        option.while_closed = row_reference(&query);
         db_expect(&query, !route_option(question, option.id));
+        if (query.failed)
+            break;
         question->options[question->option_count++] = option;
     }
     return db_finish(&query) && question->option_count > 0;
@@ -156,7 +164,8 @@ static bool read_all_links(Content *content, Arena *arena, Question *question) {
 /* An option without words could not be chosen; one that is unsure has the interface's. */
 static bool all_labelled(const Guide *guide) {
     for (size_t i = 0; i < guide->question.option_count; i++)
-        if (!guide->question.options[i].unsure && label_find(&guide->words, guide->question.options[i].id).len == 0)
+        if (!guide->question.options[i].unsure &&
+            label_find(&guide->words, guide->question.options[i].id).text.len == 0)
             return false;
     return true;
 }

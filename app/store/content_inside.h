@@ -14,6 +14,7 @@ struct Content {
 /* The next column by its form; a value that has another fails the query. */
 Str row_field(DbQuery *query, size_t most); /* at most so many letters */
 Str row_id(DbQuery *query);
+Str row_reference(DbQuery *query); /* an id, or empty */
 Str row_lang(DbQuery *query);
 Date row_date(DbQuery *query); /* no date is the empty text */
 

@@ -154,7 +154,7 @@ bool content_kiosk(Content *content, Arena *arena, Str lang, Kiosk *kiosk) {
     kiosk->accent = (uint32_t)db_int(&query, 0, 0xFFFFFF);
     kiosk->emergency = row_field(&query, FIELD_MOST);
     kiosk->position = row_field(&query, FIELD_MOST);
-    kiosk->desk = row_field(&query, ID_MOST);
+    kiosk->desk = row_reference(&query);
     return db_finish(&query) && read_langs(content, arena, kiosk) && read_holidays(content, arena, kiosk) &&
            read_words(content, arena, ENTRY_KIOSK, STR("kiosk"), lang, &kiosk->words);
 }

@@ -45,8 +45,8 @@ static const char *const content_schema[] = {
     " PRIMARY KEY(question, option, role, seq)) STRICT, WITHOUT ROWID",
     "CREATE TABLE words(kind INTEGER, id TEXT, lang TEXT, made INTEGER NOT NULL, title TEXT NOT NULL,"
     " summary TEXT NOT NULL, number INTEGER NOT NULL, PRIMARY KEY(kind, id, lang)) STRICT, WITHOUT ROWID",
-    "CREATE TABLE label(words INTEGER, seq INTEGER, id TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY(words, seq))"
-    " STRICT, WITHOUT ROWID",
+    "CREATE TABLE label(words INTEGER, seq INTEGER, id TEXT NOT NULL, lang TEXT NOT NULL, text TEXT NOT NULL,"
+    " PRIMARY KEY(words, seq)) STRICT, WITHOUT ROWID",
     "CREATE TABLE block(words INTEGER, seq INTEGER, kind INTEGER NOT NULL, level INTEGER NOT NULL,"
     " number INTEGER NOT NULL, text TEXT NOT NULL, PRIMARY KEY(words, seq)) STRICT, WITHOUT ROWID",
     "CREATE TABLE span(words INTEGER, block INTEGER, seq INTEGER, kind INTEGER NOT NULL, start INTEGER NOT NULL,"

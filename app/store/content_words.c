@@ -17,6 +17,12 @@ Str row_id(DbQuery *query) {
     return id;
 }
 
+Str row_reference(DbQuery *query) {
+    Str id = db_text(query);
+    db_expect(query, id.len == 0 || name_is_id(id));
+    return id;
+}
+
 Str row_lang(DbQuery *query) {
     Str lang = db_text(query);
     db_expect(query, name_is_lang(lang));
@@ -42,7 +48,7 @@ Date row_date(DbQuery *query) {
 
 static const char select_words[] = "SELECT w.lang, w.made, w.title, w.summary, w.number FROM chain AS c"
                                    " CROSS JOIN words AS w ON w.kind = ? AND w.id = ? AND w.lang = c.next"
-                                   " WHERE c.lang = ? ORDER BY c.seq LIMIT 1";
+                                   " WHERE c.lang = ? AND c.seq BETWEEN 0 AND ? ORDER BY c.seq LIMIT 1";
 
 static bool find_words(Content *content, Arena *arena, EntryKind kind, Str id, Str lang, Words *words,
                        int64_t *number) {
@@ -50,6 +56,7 @@ static bool find_words(Content *content, Arena *arena, EntryKind kind, Str id, S
     db_bind_int(&query, kind);
     db_bind_text(&query, id);
     db_bind_text(&query, lang);
+    db_bind_int(&query, LANGS_MOST + 1); /* a chain is no longer, whatever the database holds */
     bool found = db_next(&query);
     if (found) {
         words->lang = row_lang(&query);
@@ -135,7 +142,7 @@ static bool read_spans(Content *content, Arena *arena, int64_t number, Words *wo
     return db_finish(&query);
 }
 
-static const char select_labels[] = "SELECT id, text FROM label WHERE words = ? ORDER BY seq";
+static const char select_labels[] = "SELECT id, lang, text FROM label WHERE words = ? ORDER BY seq";
 
 static bool read_labels(Content *content, Arena *arena, int64_t number, Words *words) {
     DbQuery query = db_query(&content->db, arena, select_labels);
@@ -145,6 +152,8 @@ static bool read_labels(Content *content, Arena *arena, int64_t number, Words *w
         words->labels = arena_more(arena, words->labels, words->label_count, sizeof *words->labels);
         Label *label = &words->labels[words->label_count++];
         label->id = row_id(&query);
+        label->lang = db_text(&query);
+        db_expect(&query, label->lang.len == 0 || name_is_lang(label->lang));
         label->text = row_field(&query, LABEL_MOST);
     }
     return db_finish(&query);

@@ -317,13 +317,14 @@ static void put_block(ContentWriter *writer, size_t seq, const Block *block) {
         put_span(writer, seq, i, &block->spans[i]);
 }
 
-static const char insert_label[] = "INSERT INTO label VALUES(?, ?, ?, ?)";
+static const char insert_label[] = "INSERT INTO label VALUES(?, ?, ?, ?, ?)";
 
 static void put_label(ContentWriter *writer, size_t seq, const Label *label) {
     DbQuery query = db_query(&writer->db, NULL, insert_label);
     db_bind_int(&query, writer->words_count);
     db_bind_int(&query, (int64_t)seq);
     db_bind_text(&query, label->id);
+    db_bind_text(&query, label->lang);
     db_bind_text(&query, label->text);
     finish(writer, &query);
 }

@@ -107,7 +107,7 @@ static inline Str words_of(size_t count) {
     StrBuf words = {.arena = &sample_arena};
     strbuf_add(&words, STR("options:\n"));
     for (size_t i = 0; i < count; i++)
-        strbuf_format(&words, "  o%zu: Val\n", i);
+        strbuf_format(&words, "  o%zu: Val %zu\n", i, i);
     return strbuf_str(&words);
 }
 

@@ -259,10 +259,10 @@ static const struct {
     {"contacts/desk.yaml", "hours",
      "languages: [Svenska!]\n"
      "hours",
-     "contacts/desk.yaml:5:13: error: 'Svenska!' is not a language\n"
+     "contacts/desk.yaml:5:13: error: 'Svenska!' is not a language that is known\n"
      "  5 | languages: [Svenska!]\n"
      "                  ^~~~~~~~\n"
-     "  write its tag, as sv, en, ar or ti\n"},
+     "  write its tag, as sv, en, ar, ti, so, fa or uk: it need not be one of the kiosk's\n"},
 };
 
 /* The file with the first `from` changed to `to`. */

@@ -18,7 +18,8 @@ static const Row option_rows[] = {
     {HOME, "page/key", "key",
      "guides/home.yaml:2:30: error: an option cannot lead to 'key'\n"
      "  2 |   - {id: key, icon: key, to: key}\n"
-     "                                   ^~~\n" TARGETS},
+     "                                   ^~~\n"
+     "  say what it is: contact/key, page/key or guide/key\n"},
     {HOME, "page/key", "page/Key",
      "guides/home.yaml:2:30: error: an option cannot lead to 'page/Key'\n"
      "  2 |   - {id: key, icon: key, to: page/Key}\n"
@@ -128,12 +129,12 @@ static const Row label_rows[] = {
      "      ^~~~~~~\n"
      "  add '  key: …' below 'options:'\n"},
     {HOME_SV, "Nyckel\n", "Nyckel\n  lock: Annat\n",
-     "guides/home.sv.md:5:3: error: there is no 'lock' among the options of guides/home.yaml\n"
+     "guides/home.sv.md:5:3: error: guides/home.yaml has no 'lock' under 'options'\n"
      "  5 |   lock: Annat\n"
      "        ^~~~\n"
      "  options here: key, unsure\n"},
     {HOME_SV, "Nyckel\n", "Nyckel\n  unsur: Vet inte\n",
-     "guides/home.sv.md:5:3: error: there is no 'unsur' among the options of guides/home.yaml\n"
+     "guides/home.sv.md:5:3: error: guides/home.yaml has no 'unsur' under 'options'\n"
      "  5 |   unsur: Vet inte\n"
      "        ^~~~~\n"
      "  did you mean 'unsure'? options here: key, unsure\n"},
@@ -188,6 +189,13 @@ static const struct {
      HOME ":2:", "'while-closed' goes with an option that leads to "},
     {START, "guide/home", "guide/home, while-closed: [desk]", START ":2:", "'while-closed' goes with an option that "},
     {HOME, "page/key", "page/key, only-after: [start/home, strat/home]", HOME ":2:", "no answer 'strat/home'"},
+    {HOME, "page/key", "page/key, only-while-closed: desk", HOME ":2:59:", "'desk' never closes"},
+    {HOME, "page/key", "page/key, only-after: []", HOME ":2:52:", "the list is empty"},
+    {HOME, "page/key", "contact/desk, while-closed: [desk]", HOME ":2:", "a contact cannot stand in for itself"},
+    {HOME, "page/key", "[contact/desk, page/key]", HOME ":2:45:", "a list holds contacts only"},
+    {HOME, "page/key", "page/key, only-while-open: desk, only-while-closed: desk", HOME ":2:", "desk"},
+    {HOME_SV, "Nyckel\n", "Nyckel\n  unsure: Nyckel\n", HOME_SV ":5:11:", "'unsure' says the same as 'key'"},
+    {HOME_SV, "Nyckel", "\"\\u200B\"", HOME_SV ":4:8:", "'key' has no letter that can be seen"},
     {HOME_SV, "options:\n  key: Nyckel\n", "", HOME_SV ": ", "'options' is missing"},
     {HOME_SV, " Nyckel", "", HOME_SV ":4:3:", "there is nothing after 'key:'"},
     {HOME_SV, "Nyckel", "En nyckel som passar i en port som ingen sett och h\303\266rt om!!!!",
@@ -225,7 +233,7 @@ static void good_edits_pass(void **state) {
         {HOME, "page/key", "page/key, only-after: start/home"},
         {HOME, "page/key", "page/key, only-after: [start/talk, start/home]"},
         {HOME, "page/key", "page/key, only-while-open: desk"},
-        {HOME, "page/key", "page/key, only-while-closed: desk, only-after: start/home"},
+        {HOME, "page/key", "page/key, only-while-open: desk, only-after: start/home"},
         {START, "contact/desk", "guide/home"},
         {START, "contact/desk", "page/key"},
         {HOME_SV, "Nyckel\n", "Nyckel\n  unsure: Vet inte\n"},
@@ -253,16 +261,17 @@ static void eight_options_fit(void **state) {
     for (size_t i = 0; i < COUNT(counts); i++) {
         entry_put("guides", "home", facts_of(counts[i], "page/key"), words_of(counts[i]));
         Str got = sample_check();
-        const char *want = counts[i] == ROUTE_OPTIONS_MOST
-                               ? ""
-                               : str_format(&sample_arena,
-                                            "guides/home.yaml:2:3: error: the guide has %zu options; at most 8 fit the "
-                                            "screen\n"
-                                            "  2 |   - {id: o0, icon: key, to: page/key}\n"
-                                            "        ^\n"
-                                            "  let some of them lead to a guide of their own\n",
-                                            counts[i])
-                                     .at;
+        const char *want =
+            counts[i] == ROUTE_OPTIONS_MOST
+                ? ""
+                : str_format(&sample_arena,
+                             "guides/home.yaml:10:5: error: the guide has %zu options; at most 8 fit the "
+                             "screen\n"
+                             "  10 |   - {id: o8, icon: key, to: page/key}\n"
+                             "           ^\n"
+                             "  let some of them lead to a guide of their own\n",
+                             counts[i])
+                      .at;
         assert_string_equal(got.at, want);
     }
     guides_write();

@@ -57,7 +57,7 @@ static const Row proof_rows[] = {
      "  2 |   - {id: key, icon: key, to: guide/home}\n"
      "                                   ^~~~~~~~~~\n" ENDS},
     {HOME, "key}\n  - {id: unsure, icon: help, ",
-     "key, only-while-open: desk}\n  - {id: unsure, icon: help, only-while-closed: desk, ",
+     "key, only-while-open: desk}\n  - {id: unsure, icon: help, only-while-open: desk, ",
      "guides/home.yaml: error: at times there is nothing to answer: every option has an 'only-…'\n"
      "  let at least one option always be there, whatever the hour and the answers before\n"},
     {HOME, "page/key", "guide/hme",
@@ -96,9 +96,11 @@ static const Row proof_rows[] = {
      "               ^~\n"
      "  write SE or DK\n"},
     {DESK, "\"24/7\"", "unknown",
-     "contacts/desk.yaml: error: the kiosk stands at this desk, but neither its phone, its address nor its hours are "
-     "known\n"
-     "  write its 'hours'\n"},
+     "contacts/desk.yaml: warning: the kiosk stands at this desk, and while it is closed there is nobody to ask "
+     "instead\n"
+     "  write 'while-closed: [CONTACT]', for instance one that can always be rung\n"
+     "contacts/desk.yaml: error: the kiosk stands at this desk, but neither its address nor its hours are known\n"
+     "  write its 'hours', or name another 'desk' in kiosk.yaml\n"},
     {"pages/key.sv.md", "Text.", "[x](guide/hme)",
      "pages/key.sv.md:6:1: error: guide 'hme' does not exist\n"
      "  6 | [x](guide/hme)\n"
@@ -246,7 +248,11 @@ static void ends_nobody_can_reach_are_told(void **state) {
         {HOME, "page/key}\n  - {id: unsure, icon: help, to: contact/desk",
          "contact/hall}\n  - {id: unsure, icon: help, to: contact/hall", want},
         {"pages/key.yaml", "contact: desk", "contact: hall", want},
-        {HOME, "page/key", "page/key, only-while-closed: hall", ""},
+        {HOME, "page/key", "page/key, only-while-closed: hall",
+         "guides/home.yaml:2:59: error: nobody knows when 'hall' is open\n"
+         "  2 |   - {id: key, icon: key, to: page/key, only-while-closed: hall}\n"
+         "                                                                ^~~~\n"
+         "  write its hours in contacts/hall.yaml, or take the condition away\n"},
         {HOME, "page/key", "page/key", ""},
     };
     static const char *const known[] = {"hours: \"24/7\"\n", "hours: Mo-Fr 08:00-16:00; PH off\n"};
@@ -283,8 +289,8 @@ static void good_guides_are_stored(void **state) {
     assert_int_equal(key->kind, ROUTE_CONTACTS);
     assert_true(str_equal(key->to.at[0], STR("desk")) && str_equal(key->while_open, STR("desk")));
     assert_true(key->after.count == 1 && str_equal(key->after.at[0], STR("start/home")));
-    assert_true(str_equal(label_find(&start.words, STR("home")), STR("Housing")));
-    assert_int_equal(label_find(&home.words, STR("unsure")).len, 0);
+    assert_true(str_equal(label_find(&start.words, STR("home")).text, STR("Housing")));
+    assert_int_equal(label_find(&home.words, STR("unsure")).text.len, 0);
 }
 
 int main(void) {

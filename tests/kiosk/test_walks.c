@@ -81,7 +81,7 @@ static Path *read_table(const char *file, size_t *count) {
 static Str answer_words(Walk *walk, const Answer *answer) {
     Guide guide;
     assert_true(content_guide(app_content(walk->visitor.app), &arena, answer->question, walk->lang, &guide));
-    Str label = label_find(&guide.words, answer->option);
+    Str label = label_find(&guide.words, answer->option).text;
     return label.len ? label : message(walk->messages, MSG_UNSURE);
 }
 

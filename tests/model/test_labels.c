@@ -12,10 +12,10 @@
     { (literal), sizeof(literal) - 1 }
 
 static void labels_are_found(void **state) {
-    static Label labels[] = {{TEXT("key"), TEXT("Nyckel")},
-                             {TEXT("key-2"), TEXT("Annan nyckel")},
-                             {TEXT("silent"), TEXT("")},
-                             {TEXT("last"), TEXT("Sist")}};
+    static Label labels[] = {{TEXT("key"), TEXT("Nyckel"), {0}},
+                             {TEXT("key-2"), TEXT("Annan nyckel"), TEXT("en")},
+                             {TEXT("silent"), TEXT(""), {0}},
+                             {TEXT("last"), TEXT("Sist"), {0}}};
     static const struct {
         const char *id, *want;
     } rows[] = {
@@ -25,14 +25,16 @@ static void labels_are_found(void **state) {
         {"Key", ""},       {"Nyckel", ""},
         {"", ""},          {"last ", ""},
     };
-    const Words words = {.labels = labels, .label_count = COUNT(labels)}, none = {0};
+    const Words words = {.lang = STR("sv"), .labels = labels, .label_count = COUNT(labels)}, none = {0};
     (void)state;
     for (size_t i = 0; i < COUNT(rows); i++) {
-        assert_true(str_equal(label_find(&words, str_from(rows[i].id)), str_from(rows[i].want)));
-        assert_int_equal(label_find(&none, str_from(rows[i].id)).len, 0);
+        assert_true(str_equal(label_find(&words, str_from(rows[i].id)).text, str_from(rows[i].want)));
+        assert_int_equal(label_find(&none, str_from(rows[i].id)).text.len, 0);
     }
+    assert_true(str_equal(label_find(&words, STR("key")).lang, STR("sv")));
+    assert_true(str_equal(label_find(&words, STR("key-2")).lang, STR("en")));
     const Words fewer = {.labels = labels, .label_count = 1};
-    assert_int_equal(label_find(&fewer, STR("last")).len, 0);
+    assert_int_equal(label_find(&fewer, STR("last")).text.len, 0);
 }
 
 static void contacts_can_be_reached(void **state) {

@@ -87,6 +87,7 @@ static const char *faults_of(Arena *arena, const RouteProof *proof) {
     static const char *const names[] = {
         [ROUTE_NO_START] = "no-start", [ROUTE_LOOP] = "loop",           [ROUTE_TOO_DEEP] = "deep",
         [ROUTE_NO_ANSWER] = "empty",   [ROUTE_UNREACHED] = "unreached", [ROUTE_NEVER_SHOWN] = "never",
+        [ROUTE_LOST] = "lost",
     };
     StrBuf buf = {.arena = arena};
     strbuf_add(&buf, STR(""));
@@ -235,9 +236,9 @@ static void every_question_is_reached(void **state) {
         {"start a=d; x b>y; y c>x", "start/a", "unreached x, unreached y", "start 1, x 0, y 0"},
         {"start a=d; lost", "start/a", "unreached lost", "start 1, lost 0"},
         /* A question that is not there: no path, no fault. */
-        {"start a>gone", "", "", "start 1"},
-        {"start a>gone b=d", "start/b", "", "start 1"},
-        {"start a>x; x b>y; y c>z; z d>gone e=d", "start/a x/b y/c z/e", "", "start 4, x 3, y 2, z 1"},
+        {"start a>gone", "", "lost start/a", "start 1"},
+        {"start a>gone b=d", "start/b", "lost start/a", "start 1"},
+        {"start a>x; x b>y; y c>z; z d>gone e=d", "start/a x/b y/c z/e", "lost z/d", "start 4, x 3, y 2, z 1"},
         /* In the order of the questions, and of their options. */
         {"lost a=d; start a>q b>start; q x=d&start/z y>start?desk z=d?desk", "start/a q/z",
          "unreached lost, loop start/b, never q/x, loop q/y, empty q", "lost 0, start 2, q 1"},

@@ -88,7 +88,7 @@ static inline void write_sample(void) {
                                      .order = 1,
                                      .updated = {2026, 3, 2}});
     Contact contact = sample_contact();
-    static Label papers[] = {{{"id", 2}, {"Id", 2}}, {{"letters", 7}, {"Brev", 4}}};
+    static Label papers[] = {{{"id", 2}, {"Id", 2}, {0}}, {{"letters", 7}, {"Brev", 4}, {0}}};
     content_put_contact(writer, &contact);
     put_guides(writer);
     put_titles(writer, ENTRY_KIOSK, STR("kiosk"), (const char *[]){"sv"}, 1);

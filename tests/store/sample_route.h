@@ -35,8 +35,8 @@ static inline void put_guides(ContentWriter *writer) {
     static Str work[] = {{"work", 4}}, ends[] = {{"desk", 4}, {"hall", 4}}, page[] = {{"p1", 2}};
     static Str after[] = {{"work/talk", 9}};
     static RouteOption start[3], talk[1];
-    static Label labels[] = {{{"work", 4}, {"Arbete", 6}}, {{"help", 4}, {"Hj\xC3\xA4lp", 6}}};
-    static Label talking[] = {{{"talk", 4}, {"Prata", 5}}};
+    static Label labels[] = {{{"work", 4}, {"Arbete", 6}, {0}}, {{"help", 4}, {"Hj\xC3\xA4lp", 6}, {"en", 2}}};
+    static Label talking[] = {{{"talk", 4}, {"Prata", 5}, {0}}};
     start[0] = (RouteOption){.id = STR("work"), .icon = STR("work"), .to = LIST(work, 1)};
     start[1] = (RouteOption){.id = STR("help"),
                              .urgent = true,

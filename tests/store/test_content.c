@@ -75,7 +75,7 @@ static void contact_comes_back(void **state) {
     assert_int_equal(contact.phones[0].langs.count, 0);
     assert_text(contact.phones[1].langs.at[1], "en");
     assert_int_equal(contact.bring.count, 2);
-    assert_text(label_find(&contact.words, contact.bring.at[1]), "Brev");
+    assert_text(label_find(&contact.words, contact.bring.at[1]).text, "Brev");
     assert_text(contact.instead.at[0], "hall");
     assert_int_equal(contact.verified.month, 3);
     assert_text(contact.verified_by, "chef");
@@ -95,7 +95,9 @@ static void guide_comes_back(void **state) {
     assert_text(options[0].id, "work");
     assert_int_equal(options[0].kind, ROUTE_QUESTION);
     assert_text(options[0].to.at[0], "work");
-    assert_text(label_find(&guide.words, options[0].id), "Arbete");
+    assert_text(label_find(&guide.words, options[0].id).text, "Arbete");
+    assert_text(label_find(&guide.words, options[0].id).lang, "sv");
+    assert_text(label_find(&guide.words, options[1].id).lang, "en");
     assert_true(options[1].urgent && !options[1].unsure);
     assert_int_equal(options[1].kind, ROUTE_CONTACTS);
     assert_text(options[1].to.at[1], "hall");
