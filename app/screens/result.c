@@ -118,7 +118,7 @@ static bool ids(struct Content *content, Arena *arena, StrList *list) {
     for (size_t i = 0; i < guides.count; i++) {
         Guide guide;
         if (!content_guide(content, arena, guides.at[i], (Str){0}, &guide))
-            return false;
+            continue; /* the others can be shown all the same */
         for (size_t j = 0; j < guide.question.option_count; j++)
             if (guide.question.options[j].kind != ROUTE_QUESTION)
                 list->at[list->count++] =
