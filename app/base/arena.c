@@ -71,14 +71,25 @@ ArenaMark arena_mark(const Arena *arena) {
     return (ArenaMark){.chunk = arena->newest, .used = used, .total = arena->total};
 }
 
+/* Called through a pointer that may change, so that no compiler leaves it out as a write nobody reads. */
+static void *(*const volatile overwrite)(void *, int, size_t) = memset;
+
+static void forget(const Arena *arena, ArenaChunk *chunk, size_t start) {
+    if (arena->forgets && chunk->used > start)
+        overwrite(chunk->bytes + start, 0, chunk->used - start);
+}
+
 void arena_rewind(Arena *arena, ArenaMark mark) {
     while (arena->newest != mark.chunk) {
         ArenaChunk *older = arena->newest->older;
+        forget(arena, arena->newest, 0);
         free(arena->newest);
         arena->newest = older;
     }
-    if (arena->newest)
+    if (arena->newest) {
+        forget(arena, arena->newest, mark.used);
         arena->newest->used = mark.used;
+    }
     arena->total = mark.total;
 }
 
@@ -87,6 +98,7 @@ void arena_reset(Arena *arena) {
     if (kept) {
         arena->newest = kept->older;
         arena_rewind(arena, (ArenaMark){0});
+        forget(arena, kept, 0);
         kept->older = NULL;
         kept->used = 0;
     }

@@ -3,6 +3,7 @@
 #define SLUSS_BASE_ARENA_H
 
 #include <stdalign.h>
+#include <stdbool.h>
 #include <stddef.h>
 
 struct ArenaChunk;
@@ -11,6 +12,7 @@ struct ArenaChunk;
 typedef struct Arena {
     struct ArenaChunk *newest;
     size_t total; /* bytes handed out since the last reset */
+    bool forgets; /* what is given back is overwritten first: for what a visitor chose */
 } Arena;
 
 typedef struct ArenaMark {

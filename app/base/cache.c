@@ -44,6 +44,7 @@ static void grow_slots(CacheGeneration *generation) {
 
 void *cache_add(Cache *cache, Str key, size_t size, Arena **arena) {
     CacheGeneration *young = &cache->young;
+    young->arena.forgets = cache->forgets;
     if (young->entry_count >= young->slot_count * 2)
         grow_slots(young);
     CacheEntry *entry = arena_new(&young->arena, CacheEntry);
@@ -70,5 +71,5 @@ void cache_tend(Cache *cache) {
 void cache_free(Cache *cache) {
     arena_free(&cache->young.arena);
     arena_free(&cache->old.arena);
-    *cache = (Cache){.limit = cache->limit};
+    *cache = (Cache){.limit = cache->limit, .forgets = cache->forgets};
 }

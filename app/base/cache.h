@@ -13,10 +13,11 @@ typedef struct CacheGeneration {
     size_t slot_count, entry_count;
 } CacheGeneration;
 
-/* Zeroed but for `limit`, it is empty and ready. Two generations: when the young one outgrows half of `limit`,
- * the old one is dropped and the young one grows old. What is kept lies between half and the whole of it. */
+/* Zeroed but for `limit` and `forgets`, it is empty and ready. Two generations: when the young one outgrows half of
+ * `limit`, the old one is dropped and the young one grows old. What is kept lies between half and the whole of it. */
 typedef struct Cache {
     size_t limit; /* bytes over both generations */
+    bool forgets; /* as of an arena */
     CacheGeneration young, old;
 } Cache;
 

@@ -1,10 +1,10 @@
 /* sluss route: every path through the guides, proved and printed. A folder's faults are told at their lines by the
  * compiler; a database is proved again, since anybody may have made it. */
-#include "route.h"
 #include "../model/names.h"
 #include "../store/content.h"
 #include "load.h"
 #include "options.h"
+#include "route_map.h"
 #include "verb.h"
 
 static void tell_faults(const RouteMap *map, Diags *diags) {
@@ -28,14 +28,14 @@ static void tell_faults(const RouteMap *map, Diags *diags) {
 
 /* Every path must end at contacts that are there, and at a desk where one of them cannot be turned to. */
 static void tell_ends(const RouteMap *map, Diags *diags) {
-    const RouteEnd *desk = route_end(&map->contacts, map->kiosk.desk);
+    const RouteEnd *desk = map_end(&map->contacts, map->kiosk.desk);
     for (size_t i = 0; i < map->proof.path_count; i++) {
         const RoutePath *path = &map->proof.paths[i];
         const Answer *last = &path->answers.list[path->answers.count - 1];
-        StrList ends = route_ends(map, path);
+        StrList ends = map_ends(map, path);
         bool reached = ends.count > 0;
         for (size_t j = 0; j < ends.count; j++)
-            reached = reached && (route_end(&map->contacts, ends.at[j])->reachable || (desk && desk->reachable));
+            reached = reached && (map_end(&map->contacts, ends.at[j])->reachable || (desk && desk->reachable));
         if (!reached)
             diag_error(diags, NULL, (Place){0}, "%.*s/%.*s ends at %s", STR_ARG(last->question), STR_ARG(last->option),
                        ends.count ? "a contact without phone or desk, and the kiosk has no desk either"
@@ -44,7 +44,7 @@ static void tell_ends(const RouteMap *map, Diags *diags) {
 }
 
 static bool draw(RouteMap *map, bool dot, bool json, Diags *diags) {
-    if (!content_verify(map->content, diags) || !route_read(map, diags))
+    if (!content_verify(map->content, diags) || !map_read(map, diags))
         return false;
     if (map->count == 0)
         diag_error(diags, NULL, (Place){0}, "there are no guides here");
@@ -52,7 +52,7 @@ static bool draw(RouteMap *map, bool dot, bool json, Diags *diags) {
     tell_faults(map, diags);
     tell_ends(map, diags);
     if (diags->errors == 0)
-        (dot ? route_dot : json ? route_json : route_text)(map, stdout);
+        (dot ? map_dot : json ? map_json : map_text)(map, stdout);
     return diags->errors == 0;
 }
 

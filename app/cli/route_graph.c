@@ -1,7 +1,7 @@
 /* The guides for programs: as JSON, and as a graph for Graphviz. */
 #include <jansson.h>
 
-#include "route.h"
+#include "route_map.h"
 
 static json_t *text_of(Str text) {
     return json_stringn(text.len ? text.at : "", text.len);
@@ -12,22 +12,22 @@ static json_t *answers_of(const RouteMap *map, const RoutePath *path) {
     for (size_t i = 0; i < path->answers.count; i++) {
         const Answer *answer = &path->answers.list[i];
         json_array_append_new(list, json_pack("{s: o, s: o, s: o}", "guide", text_of(answer->question), "option",
-                                              text_of(answer->option), "words", text_of(route_answer(map, answer))));
+                                              text_of(answer->option), "words", text_of(map_answer(map, answer))));
     }
     return list;
 }
 
 static json_t *contacts_of(const RouteMap *map, const RoutePath *path) {
     json_t *list = json_array();
-    StrList ends = route_ends(map, path);
+    StrList ends = map_ends(map, path);
     for (size_t i = 0; i < ends.count; i++)
         json_array_append_new(list, json_pack("{s: o, s: o, s: o}", "id", text_of(ends.at[i]), "title",
-                                              text_of(route_end(&map->contacts, ends.at[i])->title), "reach",
-                                              text_of(route_reach(map, ends.at[i]))));
+                                              text_of(map_end(&map->contacts, ends.at[i])->title), "reach",
+                                              text_of(map_reach(map, ends.at[i]))));
     return list;
 }
 
-void route_json(const RouteMap *map, FILE *out) {
+void map_json(const RouteMap *map, FILE *out) {
     json_t *paths = json_array();
     size_t depth = 0;
     for (size_t i = 0; i < map->proof.path_count; i++) {
@@ -67,7 +67,7 @@ static void print_option(const RouteMap *map, const Question *question, const Ro
     for (size_t i = 0; i < option->to.count; i++) {
         fprintf(out, "  \"guide/%.*s\" -> \"%s/%.*s\" [label=", STR_ARG(question->id), kinds[option->kind],
                 STR_ARG(option->to.at[i]));
-        print_quoted(route_answer(map, &answer), out);
+        print_quoted(map_answer(map, &answer), out);
         fprintf(out, "%s];\n", option->urgent ? ", color=red" : option->unsure ? ", style=dashed" : "");
     }
 }
@@ -77,9 +77,9 @@ static void print_ends(const RouteMap *map, bool pages, FILE *out) {
     StrList told = {.at = arena_array(map->arena, Str, map->pages.count + map->contacts.count)};
     for (size_t i = 0; i < map->proof.path_count; i++) {
         const RoutePath *path = &map->proof.paths[i];
-        StrList ids = pages ? path->end->to : route_ends(map, path);
+        StrList ids = pages ? path->end->to : map_ends(map, path);
         for (size_t j = 0; j < ids.count && (!pages || path->end->kind == ROUTE_PAGE); j++) {
-            const RouteEnd *end = route_end(pages ? &map->pages : &map->contacts, ids.at[j]);
+            const RouteEnd *end = map_end(pages ? &map->pages : &map->contacts, ids.at[j]);
             if (str_list_has(told, end->id))
                 continue;
             told.at[told.count++] = end->id;
@@ -90,7 +90,7 @@ static void print_ends(const RouteMap *map, bool pages, FILE *out) {
     }
 }
 
-void route_dot(const RouteMap *map, FILE *out) {
+void map_dot(const RouteMap *map, FILE *out) {
     fputs("digraph guides {\n  rankdir=LR;\n  node [fontname=\"Noto Sans\"];\n  edge [fontname=\"Noto Sans\"];\n", out);
     for (size_t i = 0; i < map->count; i++)
         print_node("guide", map->questions[i].id, "box", map->guides[i].words.title, out);

@@ -1,7 +1,7 @@
 /* Each page and contact is read once, whole, and only what a path needs of it is kept. */
 #include "../store/content.h"
 #include "../text/messages.h"
-#include "route.h"
+#include "route_map.h"
 #include "stage.h"
 
 static bool refuse(Diags *diags, EntryKind kind, Str id, Str lang) {
@@ -94,7 +94,7 @@ static Str unsure_words(const RouteMap *map) {
     return words;
 }
 
-bool route_read(RouteMap *map, Diags *diags) {
+bool map_read(RouteMap *map, Diags *diags) {
     if (!content_kiosk(map->content, map->arena, map->lang, &map->kiosk))
         return refuse(diags, ENTRY_KIOSK, STR("kiosk"), (Str){0});
     map->unsure = unsure_words(map);
@@ -102,34 +102,34 @@ bool route_read(RouteMap *map, Diags *diags) {
            read_ends(map, ENTRY_CONTACT, &map->contacts, diags);
 }
 
-RouteEnd *route_end(const RouteEnds *ends, Str id) {
+RouteEnd *map_end(const RouteEnds *ends, Str id) {
     for (size_t i = 0; i < ends->count; i++)
         if (str_equal(ends->list[i].id, id))
             return &ends->list[i];
     return NULL;
 }
 
-StrList route_ends(const RouteMap *map, const RoutePath *path) {
+StrList map_ends(const RouteMap *map, const RoutePath *path) {
     StrList ends = path->end->to;
     if (path->end->kind == ROUTE_PAGE) {
-        RouteEnd *page = route_end(&map->pages, path->end->to.at[0]);
+        RouteEnd *page = map_end(&map->pages, path->end->to.at[0]);
         if (!page)
             return (StrList){0};
         ends = (StrList){&page->contact, 1};
     }
     for (size_t i = 0; i < ends.count; i++)
-        if (!route_end(&map->contacts, ends.at[i]))
+        if (!map_end(&map->contacts, ends.at[i]))
             return (StrList){0};
     return ends;
 }
 
-Str route_reach(const RouteMap *map, Str contact) {
-    if (route_end(&map->contacts, contact)->reachable)
+Str map_reach(const RouteMap *map, Str contact) {
+    if (map_end(&map->contacts, contact)->reachable)
         return STR("direct");
     return str_format(map->arena, "via %.*s", STR_ARG(map->kiosk.desk));
 }
 
-Str route_answer(const RouteMap *map, const Answer *answer) {
+Str map_answer(const RouteMap *map, const Answer *answer) {
     const Question *question = route_question(map->questions, map->count, answer->question);
     Str label = label_find(&map->guides[question - map->questions].words, answer->option).text;
     return label.len ? kept(map, label) : map->unsure;

@@ -1,5 +1,5 @@
 /* A path as one line. */
-#include "route.h"
+#include "route_map.h"
 
 /* "[while reception is closed]": what has to hold for a path beside its answers. */
 static void print_conditions(const RouteMap *map, const RoutePath *path, FILE *out) {
@@ -17,19 +17,19 @@ static void print_conditions(const RouteMap *map, const RoutePath *path, FILE *o
 static void print_end(const RouteMap *map, const RouteEnd *contact, bool first, FILE *out) {
     fprintf(out, "%s%.*s", first ? "" : ", ", STR_ARG(contact->title));
     if (!contact->reachable)
-        fprintf(out, " [%.*s]", STR_ARG(route_reach(map, contact->id)));
+        fprintf(out, " [%.*s]", STR_ARG(map_reach(map, contact->id)));
 }
 
-void route_text(const RouteMap *map, FILE *out) {
+void map_text(const RouteMap *map, FILE *out) {
     for (size_t i = 0; i < map->proof.path_count; i++) {
         const RoutePath *path = &map->proof.paths[i];
-        StrList ends = route_ends(map, path);
+        StrList ends = map_ends(map, path);
         for (size_t j = 0; j < path->answers.count; j++)
-            fprintf(out, "%.*s › ", STR_ARG(route_answer(map, &path->answers.list[j])));
+            fprintf(out, "%.*s › ", STR_ARG(map_answer(map, &path->answers.list[j])));
         if (path->end->kind == ROUTE_PAGE)
-            fprintf(out, "%.*s › ", STR_ARG(route_end(&map->pages, path->end->to.at[0])->title));
+            fprintf(out, "%.*s › ", STR_ARG(map_end(&map->pages, path->end->to.at[0])->title));
         for (size_t j = 0; j < ends.count; j++)
-            print_end(map, route_end(&map->contacts, ends.at[j]), j == 0, out);
+            print_end(map, map_end(&map->contacts, ends.at[j]), j == 0, out);
         print_conditions(map, path, out);
         fputc('\n', out);
     }

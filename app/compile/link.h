@@ -1,4 +1,4 @@
-/* Where a link in a text may lead: a web address, a phone, an e-mail address, a page or a contact. */
+/* Where a link in a text may lead: a web address, a phone, an e-mail address, a page, a contact or a guide. */
 #ifndef SLUSS_COMPILE_LINK_H
 #define SLUSS_COMPILE_LINK_H
 

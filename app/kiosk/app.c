@@ -4,6 +4,7 @@
 #include "app.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "../base/file.h"
 #include "../model/position.h"
@@ -113,9 +114,13 @@ static bool open_stop(App *app) {
     return app->opened;
 }
 
-/* Back to nobody at the welcome screen. */
+/* Back to nobody at the welcome screen: what she chose is overwritten, and what was laid out for her. */
 static void start_over(App *app) {
     app->visit = (Visit){0};
+    app->scene = (Scene){0};
+    arena_reset(&app->frame);
+    arena_reset(&app->reader_arena);
+    typeset_free(&app->typeset);
     app->gesture = (Gesture){0};
     app->kiosk = app->facts;
     open_stop(app);
@@ -139,12 +144,14 @@ static bool go_to(App *app, Str target) {
     Visit before = app->visit;
     if (!screen || (id.len == 0) != !screen->ids || !visit_go(&app->visit, screen, id))
         return false;
-    if (open_stop(app))
-        return true;
-    app->visit = before;
-    if (!open_stop(app))
-        go_home(app);
-    return false;
+    bool done = open_stop(app);
+    if (!done) {
+        app->visit = before;
+        if (!open_stop(app))
+            go_home(app);
+    }
+    explicit_bzero(&before, sizeof before);
+    return done;
 }
 
 static bool set_reader(App *app, Str tag) {
@@ -426,6 +433,7 @@ App *app_create(const AppConfig *config, Diags *diags) {
     Arena arena = {0};
     App *app = arena_new(&arena, App);
     app->arena = arena;
+    app->frame.forgets = app->screen_arena.forgets = app->reader_arena.forgets = true;
     app->config = *config;
     typeset_init(&app->typeset, config->measure);
     if (app_set_content(app, NULL, diags))

@@ -30,7 +30,7 @@ bool visit_back(Visit *visit);
 /* Where she is, or NULL at the welcome screen. */
 Stop *visit_stop(Visit *visit);
 Str stop_id(const Stop *stop);
-/* Remembers what was chosen there; false if it is no id. */
+/* Remembers what was chosen there; false if it is too long for an id. */
 bool stop_answer(Stop *stop, Str option);
 /* Back to the last stop that shows this; false if there is none. */
 bool visit_return(Visit *visit, const ScreenOps *screen, Str id);

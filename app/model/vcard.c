@@ -1,5 +1,5 @@
 /* Characters that structure a vCard are escaped in every value (RFC 2426, 4): a comma, a semicolon, a backslash, a new
- * line. A web address has none of them to escape: it is a URI (3.6.8). */
+ * line. A web address is not text but a URI (3.6.8), where nothing is. */
 #include "vcard.h"
 
 static bool is_control(char c) {
@@ -52,4 +52,19 @@ Str vcard_print(const VCard *card, Arena *arena) {
     add_line(&buf, "NOTE:", card->note, "");
     strbuf_add(&buf, STR("END:VCARD\r\n"));
     return strbuf_str(&buf);
+}
+
+Str vcard_phone(Arena *arena, Str country, Str number) {
+    enum { LOCAL_LEAST = 7 /* digits */ };
+    bool danish = str_equal(country, STR("DK"));
+    size_t digits = 0;
+    for (size_t i = 0; i < number.len; i++)
+        digits += number.at[i] >= '0' && number.at[i] <= '9';
+    if (digits < LOCAL_LEAST || str_starts(number, STR("+")) || str_starts(number, STR("00")))
+        return number;
+    if (danish)
+        return str_format(arena, "+45 %.*s", STR_ARG(number));
+    if (!str_starts(number, STR("0")))
+        return number;
+    return str_format(arena, "+46 %.*s", (int)number.len - 1, number.at + 1);
 }

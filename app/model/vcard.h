@@ -12,7 +12,12 @@ typedef struct VCard {
     Str note; /* lines are parted by \n */
 } VCard;
 
-/* Lines end in CR LF (RFC 2426, 2.4.2 of RFC 2425) and are not folded, which a reader may not ask for (2.6). */
+/* A number as it can be dialled from anywhere (RFC 2426, 3.3.1): that of a country, SE or DK, with its code in front.
+ * Short ones such as 112 or 114 14 are known in the country alone and stay as they are. */
+Str vcard_phone(Arena *arena, Str country, Str number);
+
+/* Lines end in CR LF (RFC 2425, 5.8.1). They are not folded, although longer ones should be (RFC 2426, 2.6): every byte
+ * makes a code harder to read. */
 Str vcard_print(const VCard *card, Arena *arena);
 
 #endif

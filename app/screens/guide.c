@@ -5,12 +5,14 @@
 #include "chrome.h"
 #include "list.h"
 #include "places.h"
+#include "related.h"
 #include "trail.h"
 #include "words.h"
 
 typedef struct GuideData {
     Guide guide;
     Trail trail;
+    Related related;
     const RouteOption *shown[ROUTE_OPTIONS_MOST];
     size_t count;
     int steps; /* questions from this one to the furthest end that can be reached from here */
@@ -50,6 +52,7 @@ static void *open(const ScreenEnv *env, Arena *arena, Str id) {
     if (!content_guide(env->content, arena, id, env->reader->tag, &data->guide))
         return NULL;
     data->trail = trail_load(env, arena, env->reader);
+    data->related = related_load(env, arena, &data->guide.words, (Str){0});
     for (size_t i = 0; i < data->guide.question.option_count; i++) {
         const RouteOption *option = &data->guide.question.options[i];
         if (is_offered(env, arena, option))
@@ -115,7 +118,8 @@ static void view(const ScreenEnv *env, const void *opened, Ui *ui) {
     for (size_t i = 0; i < data->count; i++)
         choices[i] = choice_of(env, ui, data, data->shown[i]);
     int least = list_fill(ui, (Box){box.x, y, box.w, viewport.top + box.h - gap - y}, data->count);
-    y = list_view(ui, (Box){box.x, y, box.w, 0}, least, choices, data->count);
+    y = list_view(ui, (Box){box.x, y, box.w, 0}, least, choices, data->count) + gap;
+    y = related_view(ui, box.x, y, measure, &data->related) - gap;
     viewport_end(ui, &viewport, y + gap);
     chrome_end(env, ui, &chrome);
 }

@@ -17,12 +17,13 @@ typedef struct Home {
 static void *open(const ScreenEnv *env, Arena *arena, Str id) {
     (void)id;
     Home *home = arena_new(arena, Home);
-    Guide guide;
+    Words words;
+    Str icon;
     if (!content_topics(env->content, arena, env->reader->tag, &home->topics, &home->count))
         return NULL;
     if (!places_load(env, arena, &home->places))
         home->places = (Places){0}; /* topics are there all the same */
-    home->guided = content_guide(env->content, arena, STR("start"), env->reader->tag, &guide);
+    home->guided = content_title(env->content, arena, ENTRY_GUIDE, STR("start"), env->reader->tag, &icon, &words);
     return home;
 }
 

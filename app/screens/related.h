@@ -1,4 +1,4 @@
-/* Where a text's links lead: pages and contacts as choices, web addresses as QR codes. */
+/* Where a text's links lead: pages, contacts and guides as choices, web addresses as QR codes. */
 #ifndef SLUSS_SCREENS_RELATED_H
 #define SLUSS_SCREENS_RELATED_H
 

@@ -74,8 +74,12 @@ static int places_view(const ScreenEnv *env, Ui *ui, Box box, int y, const Resul
     Text heading = {.text = ui_message(ui, MSG_THESE_CAN_HELP), .look = TEXT_TITLE, .colour = COLOUR_INK};
     Choice choices[ROUTE_ENDS_MOST + 1];
     for (size_t i = 0; i < data->count; i++) {
+        const Contact *contact = &data->places[i].contact;
         choices[i] = place_choice(env, ui, &data->places[i]);
-        choices[i].summary = data->places[i].contact.words.summary;
+        choices[i].summary = contact->words.summary;
+        if (contact->phone.len) /* whom to ring is seen without a further touch */
+            choices[i].title =
+                str_format(ui_arena(ui), "%.*s: %.*s", STR_ARG(contact->words.title), STR_ARG(contact->phone));
     }
     if (data->has_desk)
         choices[data->count] = contact_desk_choice(env, ui, &data->places[data->count]);

@@ -64,11 +64,12 @@ static Line greeting(Ui *ui, const StaffData *data, const Side *side) {
     return line;
 }
 
-/* Her answers, the most general first. */
+/* Her answers, the most general first; that she does not know is no need. */
 static Line need(Ui *ui, const Side *side) {
     Line line = line_of(ui, side, MSG_I_NEED, side->trail.count);
     for (size_t i = 0; i < side->trail.count; i++)
-        add_item(&line, side->trail.steps[i].text, side->trail.steps[i].locale);
+        if (!side->trail.steps[i].unsure)
+            add_item(&line, side->trail.steps[i].text, side->trail.steps[i].locale);
     return line;
 }
 
@@ -130,7 +131,7 @@ static void view(const ScreenEnv *env, const void *opened, Ui *ui) {
         {papers(ui, &data->hers), papers(ui, &data->theirs)},
     };
     Viewport viewport = viewport_begin(ui, box, env->scroll);
-    int y = viewport.top + ui->theme->gap / 2;
+    int y = viewport.top + ui->theme->gap;
     for (size_t i = data->alone; i < sizeof lines / sizeof lines[0]; i++) /* a common language needs no introduction */
         y = pair_view(ui, box, y, data, &lines[i][0], &lines[i][1]);
     viewport_end(ui, &viewport, y + ui->theme->gap);

@@ -13,9 +13,10 @@
 enum { TAKE_BYTES_MOST = 700, SIDE_MOST = 1500 /* tenths of mm */ };
 
 typedef struct TakeData {
-    bool page; /* else a contact */
+    bool page;       /* else a contact */
+    MessageKey help; /* what one gets */
     OpenPlace place;
-    Str organization; /* the contact's name as it stands on the door */
+    Str organization; /* the contact's name as it stands on the door; empty where the reader's is the same */
     Words words;      /* of the page or the contact */
     Str text;         /* of the page */
 } TakeData;
@@ -26,8 +27,9 @@ static bool open_contact(const ScreenEnv *env, Arena *arena, Str id, TakeData *d
     if (!place_load(env, arena, id, &data->place))
         return false;
     data->words = data->place.contact.words;
+    data->help = MSG_TAKE_CONTACT;
     if (content_title(env->content, arena, ENTRY_CONTACT, id, (Str){0}, &icon, &words))
-        data->organization = words.title;
+        data->organization = str_equal(words.title, data->words.title) ? (Str){0} : words.title;
     return true;
 }
 
@@ -37,9 +39,9 @@ static bool open_page(const ScreenEnv *env, Arena *arena, Str id, TakeData *data
     if (!content_page(env->content, arena, id, env->reader->tag, &page))
         return false;
     data->words = page.words;
-    data->text = page.web.len
-                     ? page.web
-                     : str_format(arena, "%.*s\n\n%.*s", STR_ARG(page.words.title), STR_ARG(page.words.summary));
+    data->help = page.web.len ? MSG_TAKE_PAGE : MSG_TAKE_SUMMARY;
+    Str whole = str_format(arena, "%.*s\n\n%.*s", STR_ARG(page.words.title), STR_ARG(page.words.summary));
+    data->text = page.web.len ? page.web : whole.len <= TAKE_BYTES_MOST ? whole : page.words.title;
     return true;
 }
 
@@ -66,7 +68,7 @@ static Str hours_note(const ScreenEnv *env, Ui *ui, const Opening *opening) {
     return strbuf_str(&note);
 }
 
-static VCard card_of(Ui *ui, const TakeData *data) {
+static VCard card_of(const ScreenEnv *env, Ui *ui, const TakeData *data) {
     const Contact *contact = &data->place.contact;
     Str *phones = arena_array(ui_arena(ui), Str, contact->phone_count + 1);
     VCard card = {.name = contact->words.title,
@@ -76,9 +78,9 @@ static VCard card_of(Ui *ui, const TakeData *data) {
                   .address = contact->address,
                   .web = contact->web};
     if (contact->phone.len)
-        phones[card.phones.count++] = contact->phone;
+        phones[card.phones.count++] = vcard_phone(ui_arena(ui), env->kiosk->country, contact->phone);
     for (size_t i = 0; i < contact->phone_count; i++)
-        phones[card.phones.count++] = contact->phones[i].number;
+        phones[card.phones.count++] = vcard_phone(ui_arena(ui), env->kiosk->country, contact->phones[i].number);
     return card;
 }
 
@@ -97,7 +99,7 @@ static void shorten(VCard *card, Str hours, int step) {
 /* What a phone has no field for goes into the note. */
 static Str contact_payload(const ScreenEnv *env, Ui *ui, const TakeData *data) {
     enum { STEPS = 7 };
-    VCard card = card_of(ui, data);
+    VCard card = card_of(env, ui, data);
     Str hours = hours_note(env, ui, &data->place.opening), summary = data->words.summary;
     card.note =
         str_format(ui_arena(ui), "%.*s%s%.*s", STR_ARG(summary), hours.len && summary.len ? "\n" : "", STR_ARG(hours));
@@ -111,8 +113,7 @@ static Str contact_payload(const ScreenEnv *env, Ui *ui, const TakeData *data) {
 
 static int words_view(Ui *ui, int x, int y, int width, const TakeData *data) {
     Text title = words_text(&data->words, data->words.title, TEXT_TITLE, COLOUR_INK);
-    Text help = {
-        .text = ui_message(ui, data->page ? MSG_TAKE_PAGE : MSG_TAKE_CONTACT), .look = TEXT_BODY, .colour = COLOUR_INK};
+    Text help = {.text = ui_message(ui, data->help), .look = TEXT_BODY, .colour = COLOUR_INK};
     y += ui_text(ui, x, y, width, &title, ROLE_HEADING) + ui->theme->gap;
     y += ui_text(ui, x, y, width, &help, ROLE_TEXT) + ui->theme->gap;
     return data->page ? y : card_facts(ui, x, y, width, &data->place.contact);
@@ -130,7 +131,7 @@ static void view(const ScreenEnv *env, const void *opened, Ui *ui) {
     Str payload = data->page ? data->text : contact_payload(env, ui, data);
     Viewport viewport = viewport_begin(ui, box, env->scroll);
     int top = viewport.top + gap, x = tall ? box.x + (box.w - side) / 2 : box.x;
-    widget_qr(ui, x, top, side, payload, ui_message(ui, data->page ? MSG_TAKE_PAGE : MSG_TAKE_CONTACT));
+    widget_qr(ui, x, top, side, payload, ui_message(ui, data->help));
     int start = tall ? box.x : box.x + side + 2 * gap;
     int y = words_view(ui, start, tall ? top + side + gap : top, words_measure(ui, box.x + box.w - start), data);
     viewport_end(ui, &viewport, (y > top + side ? y : top + side) + gap);

@@ -9,6 +9,7 @@ TrailStep trail_words(const Language *reader, const Guide *guide, const RouteOpt
         .guide = guide->question.id,
         .text = label.text.len ? label.text : message(reader->messages, MSG_UNSURE),
         .locale = label.text.len ? locale_of(label.lang) : reader->locale,
+        .unsure = label.text.len == 0,
     };
 }
 
@@ -36,18 +37,18 @@ typedef struct Chip {
 
 static Chip chip_of(Ui *ui, int room, const TrailStep *step) {
     Text text = step_text(step);
-    Chip chip = {.icon = ui->theme->texts[TEXT_BODY].size * 5 / 4, .padding = ui->theme->small_target / 4};
+    Chip chip = {.icon = ui->theme->texts[TEXT_BODY].size * 5 / 4, .padding = ui->theme->target / 5};
     int around = 3 * chip.padding + chip.icon, own = ui_text_width(ui, &text);
     chip.width = own + around < room ? own + around : room;
     chip.height = ui_text_height(ui, chip.width - around, &text) + chip.padding;
-    chip.height = chip.height > ui->theme->small_target ? chip.height : ui->theme->small_target;
+    chip.height = chip.height > ui->theme->target ? chip.height : ui->theme->target;
     return chip;
 }
 
 static void chip_view(Ui *ui, int x, int y, const Chip *chip, const TrailStep *step) {
     Box box = {x, y, chip->width, chip->height};
     Text text = step_text(step);
-    int radius = ui->theme->small_target / 2, start = 2 * chip->padding + chip->icon;
+    int radius = ui->theme->target / 2, start = 2 * chip->padding + chip->icon;
     int room = chip->width - start - chip->padding, height = ui_text_height(ui, room, &text);
     bool pressed = ui_pressed(ui, box);
     ui_fill(ui, box, pressed ? COLOUR_PRESSED : COLOUR_CARD, radius);

@@ -8,6 +8,7 @@
 typedef struct TrailStep {
     Str guide, text;      /* the question's id, the words of the answer */
     const Locale *locale; /* of the words */
+    bool unsure;          /* "I don't know" */
 } TrailStep;
 
 typedef struct Trail {

@@ -24,7 +24,7 @@ int exceptions_view(const ScreenEnv *env, Ui *ui, int x, int y, int width, const
                     Ahead ahead);
 
 /* The usual hours as text to take along, one line for days that are alike, open days only: those of the first week to
- * come in which nothing is special, else of the week ahead. Empty if nothing is known. */
+ * come in which nothing is special, else of the week that is now. Empty if nothing is known. */
 Str week_text(const ScreenEnv *env, Ui *ui, const Opening *opening, HoursFor what);
 
 #endif

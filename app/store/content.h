@@ -18,7 +18,8 @@ bool content_verify(Content *content, Diags *diags);
 void content_close(Content *content); /* NULL is fine */
 
 /* Each reads into the arena. False: not there, or not as it should be. Words are those of `lang`, else of the next
- * language in its chain; Words.lang says which. Lists come in their order, with titles and summaries, no blocks. */
+ * language in its chain; Words.lang says which. Lists come in their order, with titles and summaries, no blocks;
+ * those of contacts without what is spoken, documents and further numbers. */
 bool content_kiosk(Content *content, Arena *arena, Str lang, Kiosk *kiosk);
 bool content_topics(Content *content, Arena *arena, Str lang, Topic **topics, size_t *count);
 bool content_topic(Content *content, Arena *arena, Str id, Str lang, Topic *topic);

@@ -7,7 +7,7 @@
 
 Str row_field(DbQuery *query, size_t most) {
     Str text = db_text(query);
-    db_expect(query, utf8_letters(text) <= most);
+    db_expect(query, utf8_letters(text) <= most && str_find(text, '\n', 0) == text.len);
     return text;
 }
 

@@ -238,7 +238,8 @@ Str locale_language(const Locale *locale, Arena *arena, Str tag) {
     if (!*names)
         *names = uldn_open(locale->icu, ULDN_DIALECT_NAMES, &status); /* dialect: "Dari", not "Persian (Afghanistan)" */
     UChar name[256];
-    int32_t length = uldn_localeDisplayName(*names, locale_of(tag)->base, name, 256, &status);
+    const char *base = str_equal(tag, STR("en")) ? "en" : locale_of(tag)->base; /* not British, for its dates' sake */
+    int32_t length = uldn_localeDisplayName(*names, base, name, 256, &status);
     return U_SUCCESS(status) && length > 0 ? utf16_to_str(arena, name, length) : str_copy(arena, tag);
 }
 

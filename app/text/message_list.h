@@ -95,6 +95,7 @@
     X(TAKE_ALONG, "take-along")                                                                                        \
     X(TAKE_CONTACT, "take-contact")                                                                                    \
     X(TAKE_PAGE, "take-page")                                                                                          \
+    X(TAKE_SUMMARY, "take-summary")                                                                                    \
     X(SHOW_STAFF, "show-staff")                                                                                        \
     X(PLEASE_READ, "please-read")                                                                                      \
     X(I_SPEAK, "i-speak")                                                                                              \

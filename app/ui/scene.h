@@ -41,7 +41,7 @@ typedef enum Role {
 
 typedef enum ActionKind {
     ACTION_NONE,
-    ACTION_OPEN,   /* target: "topic/ID", "page/ID", "contact/ID", "contacts" */
+    ACTION_OPEN,   /* target: a screen, with the id of what it shows: "page/ID", "result/GUIDE/OPTION", "hours" */
     ACTION_CHANGE, /* back to a question; target: the guide's id */
     ACTION_BACK,
     ACTION_HOME,

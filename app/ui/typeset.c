@@ -6,7 +6,8 @@
 enum { TYPESET_BYTES = 2 * 1024 * 1024 };
 
 void typeset_init(Typeset *typeset, const Measure *measure) {
-    *typeset = (Typeset){.measure = measure, .cache = {.limit = TYPESET_BYTES}};
+    *typeset =
+        (Typeset){.measure = measure, .cache = {.limit = TYPESET_BYTES, .forgets = true}, .scratch = {.forgets = true}};
 }
 
 void typeset_free(Typeset *typeset) {

@@ -94,11 +94,31 @@ static void a_steady_session_settles(void **state) {
     arena_free(&arena);
 }
 
+static void what_is_forgotten_is_overwritten(void **state) {
+    (void)state;
+    Arena arena = {.forgets = true};
+    char *kept = arena_alloc(&arena, 64);
+    ArenaMark mark = arena_mark(&arena);
+    char *text = arena_alloc(&arena, 64);
+    memset(kept, 'k', 64);
+    memset(text, 'x', 64);
+    arena_rewind(&arena, mark);
+    for (size_t i = 0; i < 64; i++) {
+        assert_int_equal(text[i], 0);
+        assert_int_equal(kept[i], 'k');
+    }
+    arena_reset(&arena);
+    for (size_t i = 0; i < 64; i++)
+        assert_int_equal(kept[i], 0);
+    arena_free(&arena);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(memory_is_zeroed_and_aligned), cmocka_unit_test(memory_is_zeroed_again_after_reset),
-        cmocka_unit_test(growing_keeps_what_was_there), cmocka_unit_test(rewinding_goes_back_to_the_mark),
-        cmocka_unit_test(a_steady_session_settles),     cmocka_unit_test(lists_grow_by_their_count),
+        cmocka_unit_test(what_is_forgotten_is_overwritten),   cmocka_unit_test(memory_is_zeroed_and_aligned),
+        cmocka_unit_test(memory_is_zeroed_again_after_reset), cmocka_unit_test(growing_keeps_what_was_there),
+        cmocka_unit_test(rewinding_goes_back_to_the_mark),    cmocka_unit_test(a_steady_session_settles),
+        cmocka_unit_test(lists_grow_by_their_count),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

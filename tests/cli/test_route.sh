@@ -61,6 +61,6 @@ for name in contact-desk contact-clinic contact-agency page-find; do
 done
 zbarimg --quiet --raw "$dir/codes/take-contact-desk-ar-1080x1920.png" 2>/dev/null | tr -d '\r' >"$dir/out"
 in_out 'FN:مكتب الاستقبال'
-in_out 'TEL;TYPE=WORK,VOICE:0500-12 34 56'
+in_out 'TEL;TYPE=WORK,VOICE:+46 500-12 34 56'
 in_out 'ADR;TYPE=WORK:;;Storgatan 1\, 500 00 Vägby;;;;'
 verdict

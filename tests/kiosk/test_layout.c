@@ -80,7 +80,7 @@ static bool overlap(Box a, Box b) {
 }
 
 static bool is_choice(ActionKind kind) {
-    return kind == ACTION_OPEN || kind == ACTION_LANGUAGE || kind == ACTION_STAY;
+    return kind == ACTION_OPEN || kind == ACTION_CHANGE || kind == ACTION_LANGUAGE || kind == ACTION_STAY;
 }
 
 /* May lie below the screen only if it can be scrolled to. */

@@ -121,6 +121,12 @@ static bool holds(Str text, Str part) {
     return false;
 }
 
+/* As one dials it from a phone of another country: 0500-12 34 56 is +46 500-12 34 56, 1177 remains. */
+static Str abroad(Str number) {
+    bool area = number.len > 7 && number.at[0] == '0';
+    return area ? str_format(&visitor.arena, "+46 %.*s", (int)number.len - 1, number.at + 1) : number;
+}
+
 static void check_card(Str card, const Contact *contact, Str source_name) {
     StrBuf note;
     Arena *arena = &visitor.arena;
@@ -128,14 +134,14 @@ static void check_card(Str card, const Contact *contact, Str source_name) {
     assert_true(str_ends(card, STR("\r\nEND:VCARD\r\n")));
     expect_property(card, "N", 0, str_format(arena, "%.*s;;;;", STR_ARG(contact->words.title)));
     expect_property(card, "FN", 0, contact->words.title);
-    expect_property(card, "ORG", 0, source_name);
+    expect_property(card, "ORG", 0, str_equal(source_name, contact->words.title) ? (Str){0} : source_name);
     expect_property(card, "EMAIL", 0, contact->email);
     expect_property(card, "URL", 0, contact->web);
     expect_property(card, "ADR", 0,
                     contact->address.len ? str_format(arena, ";;%.*s;;;;", STR_ARG(contact->address)) : (Str){0});
-    expect_property(card, "TEL", 0, contact->phone);
+    expect_property(card, "TEL", 0, abroad(contact->phone));
     for (size_t i = 0; i < contact->phone_count; i++)
-        expect_property(card, "TEL", (int)i + 1, contact->phones[i].number);
+        expect_property(card, "TEL", (int)i + 1, abroad(contact->phones[i].number));
     bool noted = property(card, "NOTE", 0, &note);
     if (str_equal(contact->hours[HOURS_DESK], STR("unknown")) && !contact->hours[HOURS_PHONE].len)
         return;

@@ -78,8 +78,32 @@ static void long_lines_are_not_folded(void **state) {
     arena_free(&arena);
 }
 
+static void numbers_can_be_dialled_from_anywhere(void **state) {
+    static const struct {
+        const char *country, *number, *want;
+    } rows[] = {
+        {"SE", "0322-61 60 00", "+46 322-61 60 00"},
+        {"SE", "+46 322 61 60 00", "+46 322 61 60 00"},
+        {"SE", "0046 322 61 60 00", "0046 322 61 60 00"},
+        {"SE", "112", "112"},
+        {"SE", "114 14", "114 14"},
+        {"SE", "1177", "1177"},
+        {"SE", "", ""},
+        {"DK", "8888 5190", "+45 8888 5190"},
+        {"DK", "1813", "1813"},
+    };
+    Arena arena = {0};
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        Str got = vcard_phone(&arena, str_from(rows[i].country), str_from(rows[i].number));
+        assert_true(str_equal(got, str_from(rows[i].want)));
+    }
+    arena_free(&arena);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(numbers_can_be_dialled_from_anywhere),
         cmocka_unit_test(cards_are_printed),
         cmocka_unit_test(long_lines_are_not_folded),
     };

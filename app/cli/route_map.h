@@ -1,6 +1,6 @@
 /* What `sluss route` shares between its forms: the guides and their ends as read, and the proof. */
-#ifndef SLUSS_CLI_ROUTE_H
-#define SLUSS_CLI_ROUTE_H
+#ifndef SLUSS_CLI_ROUTE_MAP_H
+#define SLUSS_CLI_ROUTE_MAP_H
 
 #include <stdio.h>
 
@@ -36,23 +36,23 @@ typedef struct RouteMap {
 } RouteMap;
 
 /* Reads everything; false, with a diagnostic, if any of it cannot be read in any of the kiosk's languages. */
-bool route_read(RouteMap *map, Diags *diags);
+bool map_read(RouteMap *map, Diags *diags);
 
 /* The one of that id, or NULL. */
-RouteEnd *route_end(const RouteEnds *ends, Str id);
+RouteEnd *map_end(const RouteEnds *ends, Str id);
 
 /* The ids of the contacts at the end of a path: the option's own, or the one of its page. None if one of them is not
  * there. */
-StrList route_ends(const RouteMap *map, const RoutePath *path);
+StrList map_ends(const RouteMap *map, const RoutePath *path);
 
 /* How one can turn to a contact: "direct", or "via DESK" where only the desk here is left. */
-Str route_reach(const RouteMap *map, Str contact);
+Str map_reach(const RouteMap *map, Str contact);
 
 /* The words of an answer, as they can be printed on one line. */
-Str route_answer(const RouteMap *map, const Answer *answer);
+Str map_answer(const RouteMap *map, const Answer *answer);
 
-void route_text(const RouteMap *map, FILE *out);
-void route_json(const RouteMap *map, FILE *out);
-void route_dot(const RouteMap *map, FILE *out);
+void map_text(const RouteMap *map, FILE *out);
+void map_json(const RouteMap *map, FILE *out);
+void map_dot(const RouteMap *map, FILE *out);
 
 #endif
