@@ -104,6 +104,13 @@ uint64_t str_hash(Str s) {
     return hash;
 }
 
+bool str_holds(Str s, Str part) {
+    for (size_t at = 0; at + part.len <= s.len; at++)
+        if (str_equal(str_slice(s, at, at + part.len), part))
+            return true;
+    return false;
+}
+
 bool str_list_has(StrList list, Str s) {
     for (size_t i = 0; i < list.count; i++)
         if (str_equal(list.at[i], s))

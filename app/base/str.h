@@ -33,6 +33,8 @@ bool str_ends(Str s, Str suffix);
 /* The offset of the first `byte` at or after `from`; s.len if there is none. */
 size_t str_find(Str s, char byte, size_t from);
 
+bool str_holds(Str s, Str part);
+
 bool str_list_has(StrList list, Str s);
 
 /* The same with a space for every control character but a line feed. */

@@ -53,16 +53,9 @@ static bool in_sight(const Node *node) {
     return !box_empty(box_intersect(node->box, node->clip));
 }
 
-static bool holds(Str text, Str part) {
-    for (size_t i = 0; i + part.len <= text.len; i++)
-        if (str_equal(str_slice(text, i, i + part.len), part))
-            return true;
-    return false;
-}
-
 static bool shows(const Scene *scene, Str text) {
     for (size_t i = 0; i < scene->node_count; i++)
-        if (in_sight(&scene->nodes[i]) && holds(scene->nodes[i].label, text))
+        if (in_sight(&scene->nodes[i]) && str_holds(scene->nodes[i].label, text))
             return true;
     return false;
 }

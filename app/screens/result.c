@@ -12,7 +12,8 @@ typedef struct ResultData {
     ContactView contact; /* where there is one */
     Choice page;         /* what to read about it; no title: nothing */
     OpenPlace places[ROUTE_ENDS_MOST + 1];
-    size_t count;  /* of places; 0: there is one contact */
+    size_t count; /* of places; 0: there is one contact */
+    bool urgent;
     bool has_desk; /* it stands behind the places */
 } ResultData;
 
@@ -64,6 +65,7 @@ static void *open(const ScreenEnv *env, Arena *arena, Str id) {
         if (!contact_view_load(env, arena, env->kiosk->desk, (StrList){0}, &data->contact))
             return NULL;
     }
+    data->urgent = option->urgent;
     data->trail = trail_load(env, arena, env->reader);
     if (data->trail.count == 0) /* nobody came here by answering */
         data->trail.steps[data->trail.count++] = trail_words(env->reader, &guide, option);
@@ -77,7 +79,9 @@ static int places_view(const ScreenEnv *env, Ui *ui, Box box, int y, const Resul
         const Contact *contact = &data->places[i].contact;
         choices[i] = place_choice(env, ui, &data->places[i]);
         choices[i].summary = contact->words.summary;
-        if (contact->phone.len) /* whom to ring is seen without a further touch */
+        choices[i].tone = data->urgent && i == 0 ? TONE_URGENT : TONE_PLAIN;
+        if (contact->phone.len &&
+            !str_holds(contact->words.title, contact->phone)) /* whom to ring is seen without a further touch */
             choices[i].title =
                 str_format(ui_arena(ui), "%.*s: %.*s", STR_ARG(contact->words.title), STR_ARG(contact->phone));
     }

@@ -118,11 +118,24 @@ static void hashes_tell_apart(void **state) {
     assert_true(str_hash(STR("a")) == str_hash(str_slice(STR("ab"), 0, 1)));
 }
 
+static void test_holds(void **state) {
+    (void)state;
+    assert_true(str_holds(STR("Polisen 114 14"), STR("114 14")));
+    assert_true(str_holds(STR("112"), STR("112")));
+    assert_true(str_holds(STR("112"), STR("")));
+    assert_false(str_holds(STR("11"), STR("112")));
+    assert_false(str_holds(STR("Polisen 114-14"), STR("114 14")));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(views_are_cut_and_trimmed), cmocka_unit_test(views_are_compared),
-        cmocka_unit_test(bytes_are_found),           cmocka_unit_test(slips_have_a_nearest_name),
-        cmocka_unit_test(lists_are_searched),        cmocka_unit_test(builders_grow),
+        cmocka_unit_test(test_holds),
+        cmocka_unit_test(views_are_cut_and_trimmed),
+        cmocka_unit_test(views_are_compared),
+        cmocka_unit_test(bytes_are_found),
+        cmocka_unit_test(slips_have_a_nearest_name),
+        cmocka_unit_test(lists_are_searched),
+        cmocka_unit_test(builders_grow),
         cmocka_unit_test(hashes_tell_apart),
     };
     return cmocka_run_group_tests(tests, NULL, stop);

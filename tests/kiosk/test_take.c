@@ -114,13 +114,6 @@ static void expect_property(Str card, const char *name, int nth, Str want) {
                  STR_ARG(want));
 }
 
-static bool holds(Str text, Str part) {
-    for (size_t i = 0; i + part.len <= text.len; i++)
-        if (str_equal(str_slice(text, i, i + part.len), part))
-            return true;
-    return false;
-}
-
 /* As one dials it from a phone of another country: 0500-12 34 56 is +46 500-12 34 56, 1177 remains. */
 static Str abroad(Str number) {
     bool area = number.len > 7 && number.at[0] == '0';
@@ -147,7 +140,7 @@ static void check_card(Str card, const Contact *contact, Str source_name) {
         return;
     if (!noted || note.len == 0)
         fail_msg("%.*s: nothing is said of hours", STR_ARG(visitor.scene->screen));
-    bool times = holds(strbuf_str(&note), STR(":00–")) || str_equal(contact->hours[HOURS_PHONE], STR("24/7"));
+    bool times = str_holds(strbuf_str(&note), STR(":00–")) || str_equal(contact->hours[HOURS_PHONE], STR("24/7"));
     if (!times)
         fail_msg("%.*s: no hours in \"%.*s\"", STR_ARG(visitor.scene->screen), (int)note.len, note.at);
 }
