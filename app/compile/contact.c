@@ -116,7 +116,7 @@ static void check_phone(const Draft *draft, const Entry *entry) {
     const Contact *contact = &entry->facts.contact;
     if (!entry->map || !entry->sound || contact->phone.len)
         return;
-    bool hours = contact->hours[HOURS_PHONE].len && !str_equal(contact->hours[HOURS_PHONE], STR("unknown"));
+    bool hours = contact_hours_known(contact, HOURS_PHONE);
     if (!hours && contact->phone_langs.count == 0)
         return;
     const YamlNode *node = yaml_child(entry->map, hours ? STR("phone-hours") : STR("phone-languages"));

@@ -33,9 +33,7 @@ static void report_missing(const Reading *reading, const YamlNode *map, const Fi
     Place place = map->key.len ? map->key_place : (Place){0};
     diag_error(reading->diags, reading->source, place, "'%s' is missing", field->key);
     diag_help(reading->diags,
-              field->need == FIELD_OR_UNKNOWN || field->need == FIELD_OR_NONE
-                  ? "if nobody knows it, write '%s: unknown'"
-                  : "write it as '%s: value'",
+              field->need == FIELD_OR_NONE ? "if nobody knows it, write '%s: unknown'" : "write it as '%s: value'",
               field->key);
 }
 
@@ -65,7 +63,7 @@ static bool may_be_missing(const Field *field) {
 /* An answer that leaves the value empty. */
 static bool is_empty(const Field *field, const YamlNode *node) {
     bool may_be_none = field->need == FIELD_OR_NONE || field->need == FIELD_IF_ANY;
-    bool may_be_unknown = may_be_none || field->need == FIELD_OR_UNKNOWN || field->need == FIELD_IF_KNOWN;
+    bool may_be_unknown = may_be_none || field->need == FIELD_IF_KNOWN;
     return (may_be_unknown && is_word(node, STR("unknown"))) || (may_be_none && is_word(node, STR("none")));
 }
 

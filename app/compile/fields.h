@@ -9,10 +9,9 @@
 typedef enum FieldNeed {
     FIELD_OPTIONAL,
     FIELD_REQUIRED,
-    FIELD_OR_UNKNOWN, /* required; the bare word unknown is an answer and is stored as empty */
-    FIELD_IF_KNOWN,   /* the same, and may be missing */
-    FIELD_OR_NONE,    /* as FIELD_OR_UNKNOWN, and the bare word none is an answer too */
-    FIELD_IF_ANY,     /* the same, and may be missing */
+    FIELD_IF_KNOWN, /* optional; the bare word unknown is an answer and is stored as empty */
+    FIELD_OR_NONE,  /* required; the bare words unknown and none are answers and are stored as empty */
+    FIELD_IF_ANY,   /* the same, and may be missing */
 } FieldNeed;
 
 /* Reads one value into `target`, whose type the reader's name tells. Reports what is wrong. */

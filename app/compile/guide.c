@@ -9,6 +9,8 @@
 static const char target_forms[] =
     "an option leads to guide/NAME, page/NAME, contact/NAME, or a list as [contact/NAME, contact/NAME]";
 
+static const char option_form[] = "write each as - {id: home, icon: home, to: contact/reception}";
+
 static const struct {
     Str prefix;
     EntryKind entry;
@@ -119,8 +121,7 @@ static bool is_one_contact(const RouteOption *option) {
 
 static void read_option(const Reading *reading, const YamlNode *node, Question *question) {
     RouteOption option = {0};
-    static const char help[] = "write each as - {id: home, icon: home, to: contact/reception}";
-    if (is_fault(reading, node, node->kind != YAML_MAP, "an option is a map", help))
+    if (is_fault(reading, node, node->kind != YAML_MAP, "an option is a map", option_form))
         return;
     fields_read(reading, node, option_fields, sizeof option_fields / sizeof option_fields[0], &option);
     const YamlNode *id = yaml_child(node, STR("id")), *instead = yaml_child(node, STR("while-closed"));
@@ -138,10 +139,9 @@ static void read_option(const Reading *reading, const YamlNode *node, Question *
 }
 
 void guide_options(const Reading *reading, const YamlNode *node, void *target) {
-    static const char help[] = "write each as - {id: home, icon: home, to: contact/reception}";
     Question *question = target;
     size_t count = 0;
-    if (is_fault(reading, node, node->kind != YAML_LIST || !node->first, "a guide has a list of options", help))
+    if (is_fault(reading, node, node->kind != YAML_LIST || !node->first, "a guide has a list of options", option_form))
         return;
     question->options = arena_array(reading->arena, RouteOption, ROUTE_OPTIONS_MOST);
     const YamlNode *ninth = NULL;
@@ -190,8 +190,8 @@ static bool check_answers(const Draft *draft, const Entry *entry, const RouteOpt
 }
 
 static bool never_closes(const Contact *contact) {
-    bool desk = contact->hours[HOURS_DESK].len && !str_equal(contact->hours[HOURS_DESK], STR("unknown"));
-    return str_equal(contact->hours[desk ? HOURS_DESK : HOURS_PHONE], STR("24/7"));
+    HoursFor what = contact_hours_known(contact, HOURS_DESK) ? HOURS_DESK : HOURS_PHONE;
+    return str_equal(contact->hours[what], STR("24/7"));
 }
 
 /* An option that waits for hours which nobody knows, or for the closing of what never closes, would never be offered.
@@ -202,8 +202,8 @@ static void check_condition(const Draft *draft, const Entry *entry, const RouteO
         return;
     Contact contact = opening_inherit(draft, other);
     bool known = false, never = never_closes(&contact) && str_equal(key, STR("only-while-closed"));
-    for (int what = 0; what < HOURS_FOR_COUNT; what++)
-        known = known || (contact.hours[what].len && !str_equal(contact.hours[what], STR("unknown")));
+    for (HoursFor what = HOURS_DESK; what < HOURS_FOR_COUNT; what++)
+        known = known || contact_hours_known(&contact, what);
     if (known && !never)
         return;
     diag_error(draft->diags, entry->source, place_in(entry, option, key, 0),

@@ -1,11 +1,11 @@
 /* Hours that nobody knows are no door to stand at. */
 #include "contact.h"
 
-static bool is_known(Str hours) {
-    return hours.len && !str_equal(hours, STR("unknown"));
+bool contact_hours_known(const Contact *contact, HoursFor what) {
+    return contact->hours[what].len && !str_equal(contact->hours[what], STR("unknown"));
 }
 
 bool contact_reachable(const Contact *contact) {
-    return contact->phone.len || contact->phone_count || contact->address.len || is_known(contact->hours[HOURS_DESK]) ||
-           is_known(contact->hours[HOURS_DROP_IN]);
+    return contact->phone.len || contact->phone_count || contact->address.len ||
+           contact_hours_known(contact, HOURS_DESK) || contact_hours_known(contact, HOURS_DROP_IN);
 }

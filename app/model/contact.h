@@ -41,6 +41,9 @@ typedef struct Contact {
     Words words;
 } Contact;
 
+/* Are there hours for this, and does anybody know them? */
+bool contact_hours_known(const Contact *contact, HoursFor what);
+
 /* Can one turn to it: by phone, or at a desk whose address or hours are known? */
 bool contact_reachable(const Contact *contact);
 

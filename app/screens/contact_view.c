@@ -186,8 +186,7 @@ static int reach_view(const ScreenEnv *env, Ui *ui, int x, int y, int width, con
 /* One kind of hours below its heading: the days, if they are not all alike. The state of those that tell most stands
  * beside the name already; the others' stands here. */
 static int hours_view(const ScreenEnv *env, Ui *ui, int x, int y, int width, const Opening *opening, HoursFor what) {
-    static const MessageKey headings[] = {MSG_HOURS, MSG_PHONE_HOURS, MSG_DROP_IN};
-    Text heading = {.text = ui_message(ui, headings[what]), .look = TEXT_HEADING, .colour = COLOUR_INK};
+    Text heading = {.text = opening_heading(ui, what), .look = TEXT_HEADING, .colour = COLOUR_INK};
     Status status = opening_status(env, ui, opening, what);
     int gap = ui->theme->gap;
     y += ui_text(ui, x, y, width, &heading, ROLE_HEADING) + gap / 3;

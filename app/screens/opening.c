@@ -164,6 +164,12 @@ HoursFor opening_main(const ScreenEnv *env, const Opening *opening) {
     return always && state == HOURS_UNKNOWN && opening->tables[HOURS_PHONE] ? HOURS_PHONE : HOURS_DESK;
 }
 
+Str opening_heading(const Ui *ui, HoursFor what) {
+    static const MessageKey headings[HOURS_FOR_COUNT] = {
+        [HOURS_DESK] = MSG_HOURS, [HOURS_PHONE] = MSG_PHONE_HOURS, [HOURS_DROP_IN] = MSG_DROP_IN};
+    return ui_message(ui, headings[what]);
+}
+
 int opening_pill(Ui *ui, int x, int y, int width, const Status *status) {
     Fact fact = {.pictogram = status->pictogram,
                  .colour = status->colour,

@@ -34,6 +34,9 @@ HoursFor opening_main(const ScreenEnv *env, const Opening *opening);
 
 Status opening_status(const ScreenEnv *env, Ui *ui, const Opening *opening, HoursFor what);
 
+/* "Opening hours", "Phone hours", "Drop-in". */
+Str opening_heading(const Ui *ui, HoursFor what);
+
 /* The status on its own ground; returns its height. */
 int opening_pill(Ui *ui, int x, int y, int width, const Status *status);
 

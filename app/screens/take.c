@@ -56,13 +56,12 @@ static void *open(const ScreenEnv *env, Arena *arena, Str id) {
 
 /* "Opening hours (26 November 2026):" and the usual week, for each kind of hours that is known. */
 static Str hours_note(const ScreenEnv *env, Ui *ui, const Opening *opening) {
-    static const MessageKey headings[] = {MSG_HOURS, MSG_PHONE_HOURS, MSG_DROP_IN};
     StrBuf note = {.arena = ui_arena(ui)};
     Str date = locale_full_date(ui_locale(ui), ui_arena(ui), env->now.date);
     for (HoursFor what = HOURS_DESK; what < HOURS_FOR_COUNT; what++) {
         Str week = week_text(env, ui, opening, what);
         if (week.len)
-            strbuf_format(&note, "%s%.*s (%.*s):\n%.*s", note.len ? "\n" : "", STR_ARG(ui_message(ui, headings[what])),
+            strbuf_format(&note, "%s%.*s (%.*s):\n%.*s", note.len ? "\n" : "", STR_ARG(opening_heading(ui, what)),
                           STR_ARG(date), STR_ARG(week));
     }
     return strbuf_str(&note);

@@ -173,13 +173,17 @@ int week_view(const ScreenEnv *env, Ui *ui, int x, int y, int width, const Openi
     return y;
 }
 
-/* Neighbours that are alike and no holidays are one line. */
-static bool same_exception(const DayLine *a, const DayLine *b) {
-    bool same = a->count == b->count && !b->day.holiday && str_equal(a->day.comment, b->day.comment) &&
-                str_equal(a->comments, b->comments);
+static bool same_hours(const DayLine *a, const DayLine *b) {
+    bool same = a->count == b->count;
     for (size_t i = 0; same && i < a->count; i++)
         same = str_equal(a->spans[i], b->spans[i]);
-    return same && !a->day.holiday && date_days(b->first) == date_days(a->last) + 1;
+    return same;
+}
+
+/* Neighbours that are alike and no holidays are one line. */
+static bool same_exception(const DayLine *a, const DayLine *b) {
+    return same_hours(a, b) && !a->day.holiday && !b->day.holiday && str_equal(a->day.comment, b->day.comment) &&
+           str_equal(a->comments, b->comments) && date_days(b->first) == date_days(a->last) + 1;
 }
 
 int exceptions_view(const ScreenEnv *env, Ui *ui, int x, int y, int width, const Opening *opening, HoursFor what,
@@ -225,13 +229,6 @@ static int32_t usual_week(HoursTable *table, int32_t today) {
     return monday;
 }
 
-static bool same_hours(const DayLine *a, const DayLine *b) {
-    bool same = a->count == b->count;
-    for (size_t i = 0; same && i < a->count; i++)
-        same = str_equal(a->spans[i], b->spans[i]);
-    return same;
-}
-
 static void add_days(Ui *ui, StrBuf *text, const DayLine *line) {
     Str first = locale_weekday(ui_locale(ui), ui_arena(ui), date_weekday(line->first));
     Str last = locale_weekday(ui_locale(ui), ui_arena(ui), date_weekday(line->last));
@@ -246,9 +243,10 @@ static void add_days(Ui *ui, StrBuf *text, const DayLine *line) {
 Str week_text(const ScreenEnv *env, Ui *ui, const Opening *opening, HoursFor what) {
     HoursTable *table = opening->tables[what];
     StrBuf text = {.arena = ui_arena(ui)};
-    if (!table || opening_status(env, ui, opening, what).always)
-        return table && opening_status(env, ui, opening, what).state == HOURS_OPEN ? ui_message(ui, MSG_ALWAYS_OPEN)
-                                                                                   : (Str){0};
+    bool always;
+    HoursState state = opening_state(env, table, &always);
+    if (always)
+        return state == HOURS_OPEN ? ui_message(ui, MSG_ALWAYS_OPEN) : (Str){0};
     int32_t monday = usual_week(table, date_days(env->now.date));
     DayLine line = day_line(ui, table, date_from_days(monday));
     for (int i = 1; i < WEEK_DAYS_SHOWN; i++) {
