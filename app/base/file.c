@@ -20,7 +20,7 @@ static bool read_all(int file, char *bytes, size_t size) {
     return true;
 }
 
-static bool read_opened(Arena *arena, int file, size_t limit, const Source *shown, Str *text, Diags *diags) {
+bool file_read_opened(Arena *arena, int file, size_t limit, const Source *shown, Str *text, Diags *diags) {
     struct stat info;
     if (fstat(file, &info) != 0 || !S_ISREG(info.st_mode)) {
         diag_error(diags, shown, (Place){0}, "this is not an ordinary file");
@@ -46,7 +46,7 @@ bool file_read(Arena *arena, const char *path, size_t limit, const Source *shown
         diag_error(diags, shown, (Place){0}, "the file cannot be read: %s", strerror(errno));
         return false;
     }
-    bool done = read_opened(arena, file, limit, shown, text, diags);
+    bool done = file_read_opened(arena, file, limit, shown, text, diags);
     close(file);
     return done;
 }
@@ -134,4 +134,18 @@ bool file_replace(const char *temporary, const char *path, Diags *diags) {
     if (!done)
         diag_error(diags, NULL, (Place){0}, "'%s' cannot be replaced: %s", path, strerror(errno));
     return done;
+}
+
+const char *file_real_new(Arena *arena, const char *path) {
+    Str folder = file_real(arena, str_c(arena, file_folder(str_from(path))));
+    return folder.len ? file_join(arena, folder, file_name(str_from(path))).at : path;
+}
+
+FILE *file_create(const char *path, unsigned mode) {
+    unlink(path);
+    int file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode);
+    FILE *out = file >= 0 ? fdopen(file, "wb") : NULL;
+    if (file >= 0 && !out)
+        close(file);
+    return out;
 }

@@ -8,6 +8,9 @@
  * `shown` is the source the diagnostic names; its text is not touched. */
 bool file_read(Arena *arena, const char *path, size_t limit, const Source *shown, Str *text, Diags *diags);
 
+/* The same of a descriptor, which stays open. */
+bool file_read_opened(Arena *arena, int file, size_t limit, const Source *shown, Str *text, Diags *diags);
+
 /* The names of a folder's entries, sorted by bytes, without those that start with a dot.
  * False only if the folder cannot be read. */
 bool file_list(Arena *arena, const char *folder, Str **names, size_t *count);
@@ -19,9 +22,15 @@ bool file_is_ordinary(const char *path); /* no folder, link, pipe or device */
 /* The path with every link resolved, in the arena; the empty view if there is nothing there. */
 Str file_real(Arena *arena, const char *path);
 
+/* The same for a file that may not be there yet: with the links of its folder resolved. */
+const char *file_real_new(Arena *arena, const char *path);
+
 Str file_join(Arena *arena, Str folder, Str name);
 Str file_folder(Str path); /* "a/b" of "a/b/c", "." where there is no slash */
 Str file_name(Str path);   /* "c" of "a/b/c" */
+
+/* A new file to write, in place of one that a power cut left; follows no link. NULL if it cannot be made. */
+FILE *file_create(const char *path, unsigned mode);
 
 /* Makes `temporary` stand in the place of `path`: fsync of the file, rename, fsync of the folder. What stood
  * there before stays untouched on failure. */

@@ -9,9 +9,6 @@
 
 enum { ORDER_MOST = 1000000 };
 
-static const char select_application[] = "PRAGMA application_id";
-static const char select_version[] = "PRAGMA user_version";
-static const char select_schema[] = "SELECT sql FROM sqlite_schema ORDER BY rowid";
 static const char check_all[] = "PRAGMA quick_check(1)";
 /* What the first screen is made of. Its size follows the number of languages, not of pages. */
 static const char *const check_start[] = {
@@ -20,28 +17,6 @@ static const char *const check_start[] = {
     "PRAGMA quick_check(chain)",
     "PRAGMA quick_check(holiday)",
 };
-
-static bool read_number(Content *content, const char *sql, int64_t *number) {
-    DbQuery query = db_query(&content->db, NULL, sql);
-    db_expect(&query, db_next(&query));
-    *number = db_int(&query, INT32_MIN, INT32_MAX);
-    return db_finish(&query);
-}
-
-static bool schema_is_ours(Content *content) {
-    size_t count = 0;
-    DbQuery query = db_query(&content->db, &content->arena, select_schema);
-    for (; db_next(&query); count++)
-        db_expect(&query, count < CONTENT_SCHEMA_COUNT && str_equal(db_text(&query), str_from(content_schema[count])));
-    db_expect(&query, count == CONTENT_SCHEMA_COUNT);
-    return db_finish(&query);
-}
-
-static bool is_sound(Content *content, const char *check) {
-    DbQuery query = db_query(&content->db, &content->arena, check);
-    db_expect(&query, db_next(&query) && str_equal(db_text(&query), STR("ok")));
-    return db_finish(&query);
-}
 
 static bool refuse(Diags *diags, const char *path, const char *why, const char *help) {
     diag_error(diags, NULL, (Place){0}, "'%s' %s", path, why);
@@ -53,25 +28,17 @@ static const char build_again[] = "make it again with 'sluss build'";
 
 static bool start_is_sound(Content *content) {
     for (size_t i = 0; i < sizeof check_start / sizeof check_start[0]; i++)
-        if (!is_sound(content, check_start[i]))
+        if (!db_is_sound(&content->db, check_start[i]))
             return false;
     return true;
 }
 
 static bool accept(Content *content, const char *path, Diags *diags) {
-    int64_t application, version;
-    if (!read_number(content, select_application, &application))
-        return refuse(diags, path, "is damaged or is no database", build_again);
-    if (application != CONTENT_APPLICATION)
-        return refuse(diags, path, "is empty or a database of another application", build_again);
-    if (!read_number(content, select_version, &version) || version > CONTENT_VERSION)
-        return refuse(diags, path, "was made by a newer version of sluss", "update this program, or build with it");
-    if (version < CONTENT_VERSION)
-        return refuse(diags, path, "was made by an older version of sluss", build_again);
-    /* Only now, as it already reads the schema. The cache is small: a page's words are read once and kept laid out. */
-    if (!db_run(&content->db, "PRAGMA cache_size = -512") || !schema_is_ours(content) || !start_is_sound(content))
-        return refuse(diags, path, "is damaged", build_again);
-    return true;
+    if (!db_accept(&content->db, &content_database, path, build_again, diags))
+        return false;
+    /* The cache is small: a page's words are read once and kept laid out. */
+    return (db_run(&content->db, "PRAGMA cache_size = -512") && start_is_sound(content)) ||
+           refuse(diags, path, "is damaged", build_again);
 }
 
 /* The database follows no link, so they are resolved here: what is named by one may change between two openings. */
@@ -95,7 +62,7 @@ Content *content_open(const char *path, Diags *diags) {
 }
 
 bool content_verify(Content *content, Diags *diags) {
-    return is_sound(content, check_all) || refuse(diags, content->path, "is damaged", build_again);
+    return db_is_sound(&content->db, check_all) || refuse(diags, content->path, "is damaged", build_again);
 }
 
 void content_close(Content *content) {

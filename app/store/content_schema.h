@@ -3,6 +3,8 @@
 #ifndef SLUSS_STORE_CONTENT_SCHEMA_H
 #define SLUSS_STORE_CONTENT_SCHEMA_H
 
+#include "db.h"
+
 enum {
     CONTENT_APPLICATION = 0x536C7573, /* "Slus" */
     CONTENT_VERSION = 3,
@@ -53,7 +55,8 @@ static const char *const content_schema[] = {
     " stop INTEGER NOT NULL, target TEXT NOT NULL, PRIMARY KEY(words, block, seq)) STRICT, WITHOUT ROWID",
 };
 
-enum { CONTENT_SCHEMA_COUNT = sizeof content_schema / sizeof content_schema[0] };
+static const DbKind content_database = {CONTENT_APPLICATION, CONTENT_VERSION, content_schema,
+                                        sizeof content_schema / sizeof content_schema[0]};
 
 /* What an option's links are; the numbers are stored. */
 typedef enum LinkRole { LINK_TO, LINK_AFTER, LINK_INSTEAD } LinkRole;

@@ -31,15 +31,6 @@ static void finish(ContentWriter *writer, DbQuery *query) {
     expect(writer, db_finish(query));
 }
 
-static void make_tables(ContentWriter *writer) {
-    const char *start = str_format(&writer->arena, "PRAGMA application_id = %d; PRAGMA user_version = %d;",
-                                   CONTENT_APPLICATION, CONTENT_VERSION)
-                            .at;
-    expect(writer, db_run(&writer->db, start));
-    for (size_t i = 0; i < CONTENT_SCHEMA_COUNT; i++)
-        expect(writer, db_run(&writer->db, content_schema[i]));
-}
-
 static bool is_our_database(const char *path) {
     enum { NAME_LENGTH = 16, APPLICATION_AT = 68, HEAD = 72 };
     unsigned char head[HEAD] = {0};
@@ -61,24 +52,18 @@ bool content_may_replace(const char *path, Diags *diags) {
     return false;
 }
 
-/* With the links of its folder resolved, as the database follows none. */
-static const char *real_path(Arena *arena, const char *path) {
-    Str folder = file_real(arena, str_c(arena, file_folder(str_from(path))));
-    return folder.len ? file_join(arena, folder, file_name(str_from(path))).at : path;
-}
-
 ContentWriter *content_create(const char *path, Diags *diags) {
     Arena arena = {0};
     ContentWriter *writer = arena_new(&arena, ContentWriter);
     writer->diags = diags;
     writer->path = str_c(&arena, str_from(path));
     writer->arena = arena;
-    if (!db_create(&writer->db, real_path(&writer->arena, path), diags)) {
+    if (!db_create(&writer->db, file_real_new(&writer->arena, path), diags)) {
         arena = writer->arena;
         arena_free(&arena);
         return NULL;
     }
-    make_tables(writer);
+    expect(writer, db_make(&writer->db, &content_database));
     return writer;
 }
 

@@ -32,7 +32,7 @@ static bool defend(Db *db) {
     for (size_t i = 0; i < sizeof settings / sizeof settings[0]; i++)
         if (sqlite3_db_config(db->handle, settings[i].name, settings[i].value, NULL) != SQLITE_OK)
             return false;
-    return db_run(db, "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA query_only = ON;");
+    return db_run(db, "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0;");
 }
 
 static bool refuse(Db *db, const char *path, const char *what, Diags *diags) {
@@ -44,9 +44,105 @@ static bool refuse(Db *db, const char *path, const char *what, Diags *diags) {
 bool db_open(Db *db, const char *path, Diags *diags) {
     *db = (Db){0};
     int flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_NOMUTEX;
-    if (sqlite3_open_v2(path, &db->handle, flags, NULL) != SQLITE_OK || !defend(db))
+    if (sqlite3_open_v2(path, &db->handle, flags, NULL) != SQLITE_OK || !defend(db) ||
+        !db_run(db, "PRAGMA query_only = ON"))
         return refuse(db, path, "opened", diags);
     return true;
+}
+
+bool db_edit(Db *db, const char *path, Diags *diags) {
+    *db = (Db){0};
+    int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_NOMUTEX;
+    if (sqlite3_open_v2(path, &db->handle, flags, NULL) != SQLITE_OK || !defend(db) ||
+        !db_run(db, "PRAGMA temp_store = MEMORY; PRAGMA secure_delete = ON; PRAGMA synchronous = FULL;"))
+        return refuse(db, path, "opened", diags);
+    sqlite3_limit(db->handle, SQLITE_LIMIT_ATTACHED, 1); /* VACUUM needs one */
+    return true;
+}
+
+void db_allow_long(Db *db) {
+    sqlite3_limit(db->handle, SQLITE_LIMIT_LENGTH, DB_LONG_MOST);
+}
+
+static const char select_application[] = "PRAGMA application_id";
+static const char select_version[] = "PRAGMA user_version";
+static const char select_schema[] = "SELECT sql FROM sqlite_schema ORDER BY rowid";
+
+static bool read_number(Db *db, const char *sql, int64_t *number) {
+    DbQuery query = db_query(db, NULL, sql);
+    db_expect(&query, db_next(&query));
+    *number = db_int(&query, INT32_MIN, INT32_MAX);
+    return db_finish(&query);
+}
+
+int64_t db_application(Db *db) {
+    int64_t application;
+    return read_number(db, select_application, &application) ? application : 0;
+}
+
+static const char count_tables[] = "SELECT count(*) FROM sqlite_schema";
+
+bool db_is_new(Db *db) {
+    DbQuery query = db_query(db, NULL, count_tables);
+    db_expect(&query, db_next(&query) && db_int(&query, 0, 0) == 0);
+    return db_finish(&query) && db_application(db) == 0;
+}
+
+static bool has_schema(Db *db, const DbKind *kind) {
+    Arena arena = {0};
+    size_t count = 0;
+    DbQuery query = db_query(db, &arena, select_schema);
+    for (; db_next(&query); count++)
+        db_expect(&query, count < kind->schema_count && str_equal(db_text(&query), str_from(kind->schema[count])));
+    db_expect(&query, count == kind->schema_count);
+    arena_free(&arena);
+    return db_finish(&query);
+}
+
+static bool is_other(Diags *diags, const char *path, const char *why, const char *help) {
+    diag_error(diags, NULL, (Place){0}, "'%s' %s", path, why);
+    diag_help(diags, "%s", help);
+    return false;
+}
+
+/* Somebody writes, or did until the power went: the pages are there, but not to be read now. */
+static bool is_busy(Db *db) {
+    int code = sqlite3_errcode(db->handle);
+    return code == SQLITE_BUSY || code == SQLITE_LOCKED || code == SQLITE_READONLY;
+}
+
+bool db_accept(Db *db, const DbKind *kind, const char *path, const char *help, Diags *diags) {
+    int64_t application, version;
+    if (!read_number(db, select_application, &application) && is_busy(db))
+        return is_other(diags, path, "is locked, or was left in the middle of a write",
+                        "try again; after a power cut the kiosk mends it when it starts");
+    if (!read_number(db, select_application, &application))
+        return is_other(diags, path, "is damaged or is no database", help);
+    if (application != kind->application)
+        return is_other(diags, path, "is empty or a database of another application", help);
+    if (!read_number(db, select_version, &version) || version > kind->version)
+        return is_other(diags, path, "was made by a newer version of sluss", "update this program, or build with it");
+    if (version < kind->version)
+        return is_other(diags, path, "was made by an older version of sluss", help);
+    return has_schema(db, kind) || is_other(diags, path, "is damaged", help);
+}
+
+bool db_make(Db *db, const DbKind *kind) {
+    char numbers[96];
+    snprintf(numbers, sizeof numbers, "PRAGMA application_id = %d; PRAGMA user_version = %d;", kind->application,
+             kind->version);
+    bool done = db_run(db, numbers);
+    for (size_t i = 0; i < kind->schema_count && done; i++)
+        done = db_run(db, kind->schema[i]);
+    return done;
+}
+
+bool db_is_sound(Db *db, const char *check) {
+    Arena arena = {0};
+    DbQuery query = db_query(db, &arena, check);
+    db_expect(&query, db_next(&query) && str_equal(db_text(&query), STR("ok")));
+    arena_free(&arena);
+    return db_finish(&query);
 }
 
 bool db_create(Db *db, const char *path, Diags *diags) {
@@ -105,6 +201,12 @@ void db_bind_int(DbQuery *query, int64_t value) {
     db_expect(query, query->statement && sqlite3_bind_int64(query->statement, at, value) == SQLITE_OK);
 }
 
+void db_bind_bytes(DbQuery *query, Str bytes) {
+    int at = ++query->parameter;
+    db_expect(query, query->statement && sqlite3_bind_blob64(query->statement, at, bytes.len ? bytes.at : "", bytes.len,
+                                                             SQLITE_STATIC) == SQLITE_OK);
+}
+
 bool db_next(DbQuery *query) {
     query->column = 0;
     if (query->failed)
@@ -131,6 +233,25 @@ Str db_text(DbQuery *query) {
     Str text = {bytes, bytes ? (size_t)sqlite3_column_bytes(query->statement, at) : 0};
     db_expect(query, bytes && is_readable(text));
     return query->failed ? (Str){0} : str_copy(query->arena, text);
+}
+
+Str db_glance(DbQuery *query) {
+    int at = query->column++;
+    if (query->failed || sqlite3_column_type(query->statement, at) != SQLITE_TEXT) {
+        query->failed = true;
+        return (Str){0};
+    }
+    const char *bytes = sqlite3_column_blob(query->statement, at);
+    return (Str){bytes, bytes ? (size_t)sqlite3_column_bytes(query->statement, at) : 0};
+}
+
+Str db_bytes(DbQuery *query) {
+    int at = query->column++;
+    db_expect(query, !query->failed && sqlite3_column_type(query->statement, at) == SQLITE_BLOB);
+    if (query->failed)
+        return (Str){0};
+    const char *bytes = sqlite3_column_blob(query->statement, at);
+    return str_copy(query->arena, (Str){bytes, bytes ? (size_t)sqlite3_column_bytes(query->statement, at) : 0});
 }
 
 int64_t db_int(DbQuery *query, int64_t least, int64_t most) {
