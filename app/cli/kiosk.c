@@ -3,6 +3,7 @@
 #include "../device/supervisor.h"
 #include "../device/window.h"
 #include "../ui/damage.h"
+#include "flush.h"
 #include "options.h"
 #include "stage.h"
 #include "verb.h"
@@ -13,6 +14,7 @@ typedef struct Loop {
     Stage stage;
     Window *window;
     Damage damage;
+    Flush flush;
     const char *content;
     int64_t retry_at; /* when to look for content again, while there is none */
     bool told;        /* the supervisor knows that we show something */
@@ -49,6 +51,8 @@ static int sleep_time(const Loop *loop) {
     int64_t wake = app_wake(loop->stage.app), now = window_clock();
     if (!app_has_content(loop->stage.app))
         wake = loop->retry_at;
+    int64_t flush = flush_wake(&loop->flush, loop->stage.app);
+    wake = flush < wake ? flush : wake;
     if (wake == INT64_MAX)
         return -1;
     int64_t left = wake - now;
@@ -85,6 +89,8 @@ static void loop_run(Loop *loop) {
     Event event = {0};
     const Scene *scene;
     load(loop);
+    app_health(loop->stage.app, STR("start"));
+    flush_step(&loop->flush, &loop->stage, window_clock());
     for (;;) {
         WindowNews news = window_wait(loop->window, sleep_time(loop), &event);
         if (!app_has_content(loop->stage.app) && window_clock() >= loop->retry_at)
@@ -99,6 +105,7 @@ static void loop_run(Loop *loop) {
         }
         paint(loop, scene);
         painter_tend(&loop->stage.painter);
+        flush_step(&loop->flush, &loop->stage, window_clock());
     }
 }
 
@@ -109,15 +116,18 @@ static int start(Loop *loop, int width, int height, int tenths) {
     window_size(loop->window, &width, &height);
     if (!stage_open(&loop->stage, width, height, tenths))
         return EXIT_INPUT;
+    flush_begin(&loop->flush, window_clock());
     loop_run(loop);
+    flush_end(&loop->flush, &loop->stage);
     return EXIT_DONE;
 }
 
 static int run(int argc, char **argv) {
     Loop loop = {0};
     Arena arena = {0};
-    StrList contents = {0}, windows = {0}, panels = {0};
-    const Option options[] = {{"--window", &windows, NULL}, {"--panel", &panels, NULL}, {0}};
+    StrList contents = {0}, windows = {0}, panels = {0}, usages = {0};
+    const Option options[] = {
+        {"--window", &windows, NULL}, {"--panel", &panels, NULL}, {"--usage", &usages, NULL}, {0}};
     int width = 0, height = 0, tenths = 0, code = EXIT_CALL;
     stage_init(&loop.stage);
     if (!options_read(&verb_kiosk, argc, argv, &arena, options, &contents)) {
@@ -128,7 +138,10 @@ static int run(int argc, char **argv) {
         code = verb_usage(&verb_kiosk, "a window's size is written 1280x720, each side 200 to 16384");
     } else if (panels.count && !option_inches(panels.at[0], &tenths)) {
         code = verb_usage(&verb_kiosk, "a panel's size is written in inches, as 21.5");
+    } else if (windows.count && usages.count) {
+        code = verb_usage(&verb_kiosk, "what is shown in a window is a preview and is not counted");
     } else {
+        loop.flush.path = usages.count ? usages.at[0].at : NULL;
         loop.content = contents.at[0].at;
         code = start(&loop, width, height, tenths);
     }
@@ -142,11 +155,13 @@ static int run(int argc, char **argv) {
 
 const Verb verb_kiosk = {
     .name = "kiosk",
-    .usage = "FILE.db|DIR [--window WxH] [--panel INCHES]",
+    .usage = "FILE.db|DIR [--window WxH] [--panel INCHES] [--usage FILE]",
     .about = "show the kiosk, full screen or in a window",
     .help = "Where there is no display it says so and exits 2. A database that is refused is named on stderr, and\n"
             "the screen says in every language that information is being updated, until a good one is there.\n"
             "--panel gives the screen's size from corner to corner, so that letters and buttons get their size in\n"
-            "millimetres; without it 21.5 inches are assumed.\n",
+            "millimetres; without it 21.5 inches are assumed.\n"
+            "--usage counts visits into this database, as 'sluss usage keys' lists: sums by the week, written each\n"
+            "hour, and nothing of any one visit. Without it nothing is counted, and a window is never counted.\n",
     .run = run,
 };

@@ -5,6 +5,8 @@
 #include <SDL.h>
 #include <stdlib.h>
 
+#include "stop.h"
+
 enum { BOXES_MOST = 64, MOUSE = -1 };
 
 struct Window {
@@ -29,6 +31,7 @@ static bool start_video(Diags *diags) {
     SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
     SDL_SetHint(SDL_HINT_MOUSE_TOUCH_EVENTS, "0");
     SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "0");
+    stop_listen();
     if (SDL_Init(SDL_INIT_VIDEO) != 0) {
         diag_error(diags, NULL, (Place){0}, "there is no display here: neither Wayland nor X11 nor a console");
         return false;
@@ -137,6 +140,8 @@ static WindowNews translate(Window *window, const SDL_Event *raw, Event *event) 
         return window->mouse_down ? from_mouse(EVENT_MOVE, raw->motion.x, raw->motion.y, event) : WINDOW_QUIET;
     case SDL_WINDOWEVENT:
         return from_window(&raw->window, event);
+    case SDL_USEREVENT: /* of stop.h */
+        return WINDOW_CLOSED;
     case SDL_QUIT:
         return window->full ? WINDOW_QUIET : WINDOW_CLOSED;
     default:

@@ -18,7 +18,7 @@ typedef enum WindowNews {
     WINDOW_QUIET,   /* the time is up */
     WINDOW_EVENT,   /* *event is filled in, but for its clocks */
     WINDOW_EXPOSED, /* the picture is lost: paint everything again */
-    WINDOW_CLOSED,  /* asked to close; never so in full screen */
+    WINDOW_CLOSED,  /* asked to close: in full screen only by the system */
 } WindowNews;
 
 /* Waits for news at most `milliseconds`, or without end if negative. */

@@ -6,13 +6,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "../base/file.h"
 #include "../model/position.h"
 #include "../store/content.h"
 #include "../text/zone.h"
-#include "visit.h"
+#include "counter.h"
+#include "interfaces.h"
 
-enum { FRAME_MS = 16, SLOP = 30 /* tenths of mm */ };
+enum { FRAME_MS = 16, DEAF_MS = 700, SLOP = 30 /* tenths of mm */ };
 
 struct App {
     Arena arena;         /* the app itself */
@@ -22,13 +22,13 @@ struct App {
     Arena frame;
     AppConfig config;
     Content *content;
-    Language *languages;
-    size_t language_count;
+    Interfaces interfaces;
     Kiosk facts, kiosk; /* in the source language, in the reader's */
     HoursPlace place;
     Theme theme;
     Typeset typeset;
     Visit visit;
+    Counter counter;
     const void *opened; /* what the current screen loaded */
     Gesture gesture;
     bool lost;       /* the content cannot be read any more */
@@ -37,40 +37,10 @@ struct App {
     bool caught;     /* the touch that stopped a moving page is no tap */
     Scene scene;
     int64_t now, last_touch;
+    int64_t deaf_until; /* a second tap on "I am done" is no visit of its own */
     Civil civil;
     int to_minute;
 };
-
-static void close_languages(App *app) {
-    for (size_t i = 0; i < app->language_count; i++)
-        messages_close(app->languages[i].messages);
-    app->languages = NULL;
-    app->language_count = 0;
-}
-
-/* Opens the interface of each tag; a language without one is told of and left out. */
-static void open_languages(App *app, const StrList *tags, Diags *diags) {
-    app->languages = arena_array(&app->content_arena, Language, tags->count);
-    for (size_t i = 0; i < tags->count; i++) {
-        const Locale *locale = locale_of(tags->at[i]);
-        Messages *messages = messages_open(app->config.locales, locale, diags);
-        if (messages)
-            app->languages[app->language_count++] = (Language){locale_tag(locale), locale, messages};
-    }
-}
-
-static StrList installed_locales(App *app) {
-    Str *names;
-    size_t count;
-    StrList tags = {0};
-    if (!file_list(&app->content_arena, app->config.locales, &names, &count))
-        return tags;
-    tags.at = arena_array(&app->content_arena, Str, count);
-    for (size_t i = 0; i < count; i++)
-        if (str_ends(names[i], STR(".res")))
-            tags.at[tags.count++] = str_slice(names[i], 0, names[i].len - 4);
-    return tags;
-}
 
 static void set_size(App *app, int width, int height) {
     int tenths = app->config.panel_tenths ? app->config.panel_tenths : PANEL_TENTHS;
@@ -80,7 +50,7 @@ static void set_size(App *app, int width, int height) {
 }
 
 static const Language *reader_of(const App *app) {
-    return app->visit.reader ? app->visit.reader : &app->languages[0];
+    return app->visit.reader ? app->visit.reader : &app->interfaces.list[0];
 }
 
 static ScreenEnv env_of(App *app) {
@@ -88,8 +58,8 @@ static ScreenEnv env_of(App *app) {
     return (ScreenEnv){
         .content = app->content,
         .kiosk = &app->kiosk,
-        .languages = app->languages,
-        .language_count = app->language_count,
+        .languages = app->interfaces.list,
+        .language_count = app->interfaces.count,
         .reader = reader_of(app),
         .now = app->civil,
         .place = &app->place,
@@ -109,14 +79,23 @@ static const ScreenOps *current_screen(App *app) {
 static bool open_stop(App *app) {
     const Stop *stop = visit_stop(&app->visit);
     ScreenEnv env = env_of(app);
+    const ScreenOps *screen = current_screen(app);
+    Str id = stop ? stop_id(stop) : (Str){0};
     arena_reset(&app->screen_arena);
-    app->opened = current_screen(app)->open(&env, &app->screen_arena, stop ? stop_id(stop) : (Str){0});
+    app->opened = screen->open(&env, &app->screen_arena, id);
+    if (app->opened && screen->mark)
+        screen->mark(&env, app->opened, id, &app->visit.marks);
     return app->opened;
 }
 
-/* Back to nobody at the welcome screen: what she chose is overwritten, and what was laid out for her. */
-static void start_over(App *app) {
+static void forget_visit(App *app, bool finished) {
+    counter_end(&app->counter, &app->visit, app->last_touch, app->civil, finished);
     app->visit = (Visit){0};
+}
+
+/* Back to nobody at the welcome screen: what she chose is overwritten, and what was laid out for her. */
+static void start_over(App *app, bool finished) {
+    forget_visit(app, finished);
     app->scene = (Scene){0};
     arena_reset(&app->frame);
     arena_reset(&app->reader_arena);
@@ -133,7 +112,8 @@ static void go_home(App *app) {
     if (open_stop(app))
         return;
     app->lost = true;
-    start_over(app);
+    counter_health(&app->counter, app->civil, STR("no-content"));
+    start_over(app, false);
 }
 
 /* "page/first-home" is the screen "page" with an id; "contacts" needs none. Stays where it is if that fails. */
@@ -141,7 +121,10 @@ static bool go_to(App *app, Str target) {
     size_t slash = str_find(target, '/', 0);
     const ScreenOps *screen = screen_find(str_slice(target, 0, slash));
     Str id = str_slice(target, slash + 1, target.len);
+    const Stop *here = visit_stop(&app->visit);
     Visit before = app->visit;
+    if (here && here->screen == screen && str_equal(stop_id(here), id))
+        return true;
     if (!screen || (id.len == 0) != !screen->ids || !visit_go(&app->visit, screen, id))
         return false;
     bool done = open_stop(app);
@@ -155,10 +138,12 @@ static bool go_to(App *app, Str target) {
 }
 
 static bool set_reader(App *app, Str tag) {
-    for (size_t i = 0; i < app->language_count; i++) {
-        if (!str_equal(app->languages[i].tag, tag))
+    for (size_t i = 0; i < app->interfaces.count; i++) {
+        if (!str_equal(app->interfaces.list[i].tag, tag))
             continue;
-        app->visit.reader = &app->languages[i];
+        if (!app->visit.reader)
+            counter_begin(&app->visit, app->now, app->civil);
+        app->visit.reader = &app->interfaces.list[i];
         arena_reset(&app->reader_arena);
         if (!content_kiosk(app->content, &app->reader_arena, tag, &app->kiosk))
             app->kiosk = app->facts;
@@ -216,11 +201,15 @@ static void act(App *app, const Action *action) {
             go_home(app);
         break;
     case ACTION_HOME:
+        counter_leave(&app->visit);
         go_home(app);
         break;
+    case ACTION_END:
+        start_over(app, true);
+        app->deaf_until = app->now + DEAF_MS;
+        break;
     case ACTION_CHOOSE_LANGUAGE:
-        if (current_screen(app) != &screen_language)
-            go_to(app, STR("language"));
+        go_to(app, STR("language"));
         break;
     case ACTION_LANGUAGE:
         choose_language(app, action->target);
@@ -251,7 +240,7 @@ static void tap(App *app, const GestureResult *result) {
 static void touch(App *app, const Event *event) {
     bool asked = idle_seconds(app) > 0;
     Stop *stop = visit_stop(&app->visit);
-    if (event->kind == EVENT_TICK || event->kind == EVENT_RESIZE)
+    if (event->kind == EVENT_TICK || event->kind == EVENT_RESIZE || app->now < app->deaf_until)
         return;
     app->last_touch = app->now;
     if (gesture_takes(&app->gesture, event)) {
@@ -326,7 +315,7 @@ const Scene *app_step(App *app, const Event *event) {
     if (event->kind == EVENT_RESIZE && event->x > 0 && event->y > 0)
         set_size(app, event->x, event->y);
     if (app->visit.depth && app->now - app->last_touch >= IDLE_END_MS)
-        start_over(app);
+        start_over(app, false);
     touch(app, event);
     Stop *stop = visit_stop(&app->visit);
     if (stop)
@@ -382,28 +371,27 @@ static bool read_content(App *app, Content *content, Diags *diags) {
         diag_error(diags, NULL, (Place){0}, "the database says nothing of its kiosk");
         return false;
     }
-    open_languages(app, &facts.langs, diags);
+    interfaces_open(&app->interfaces, &app->content_arena, app->config.locales, facts.langs, diags);
     app->content = content;
     app->facts = app->kiosk = facts;
     find_place(app);
-    if (app->language_count == 0)
+    if (app->interfaces.count == 0)
         diag_error(diags, NULL, (Place){0}, "the database has no language that this program has an interface for");
-    return app->language_count > 0;
+    return app->interfaces.count > 0;
 }
 
 /* Without content: every interface there is. */
 static bool read_nothing(App *app, Diags *diags) {
-    StrList tags = installed_locales(app);
     app->facts = app->kiosk = (Kiosk){.zone = STR("Europe/Stockholm"), .accent = THEME_ACCENT};
-    open_languages(app, &tags, diags);
-    if (app->language_count == 0)
+    interfaces_open_all(&app->interfaces, &app->content_arena, app->config.locales, diags);
+    if (app->interfaces.count == 0)
         diag_error(diags, NULL, (Place){0}, "there are no locales in '%s'", app->config.locales);
-    return app->language_count > 0;
+    return app->interfaces.count > 0;
 }
 
 static void drop_content(App *app) {
-    app->visit = (Visit){0};
-    close_languages(app);
+    forget_visit(app, false);
+    interfaces_close(&app->interfaces);
     content_close(app->content);
     app->content = NULL;
     app->lost = false;
@@ -420,8 +408,9 @@ bool app_set_content(App *app, Content *content, Diags *diags) {
     }
     if (!done && !read_nothing(app, diags))
         return false;
+    counter_set_content(&app->counter, app->content);
     set_size(app, app->config.width, app->config.height);
-    start_over(app);
+    start_over(app, false);
     return done || !content;
 }
 
@@ -446,6 +435,7 @@ void app_destroy(App *app) {
     if (!app)
         return;
     drop_content(app);
+    counter_free(&app->counter);
     typeset_free(&app->typeset);
     arena_free(&app->content_arena);
     arena_free(&app->reader_arena);
@@ -460,13 +450,34 @@ Str app_zone(const App *app) {
 }
 
 size_t app_language_count(const App *app) {
-    return app->language_count;
+    return app->interfaces.count;
 }
 
 Str app_language(const App *app, size_t index) {
-    return app->languages[index].tag;
+    return app->interfaces.list[index].tag;
 }
 
 Content *app_content(const App *app) {
     return app->content;
+}
+
+bool app_is_visited(const App *app) {
+    return app->visit.depth > 0;
+}
+
+void app_end_visit(App *app) {
+    if (app->visit.depth)
+        start_over(app, false);
+}
+
+const KeyList *app_keys(const App *app) {
+    return &app->counter.keys;
+}
+
+Tally *app_tally(App *app) {
+    return &app->counter.tally;
+}
+
+void app_health(App *app, Str id) {
+    counter_health(&app->counter, app->civil, id);
 }

@@ -6,6 +6,7 @@
 #include "../base/diag.h"
 #include "../ui/event.h"
 #include "../ui/scene.h"
+#include "../usage/tally.h"
 
 struct Content;
 typedef struct App App;
@@ -47,5 +48,16 @@ bool app_show(App *app, Str lang, Str target);
 size_t app_language_count(const App *app);
 Str app_language(const App *app, size_t index);
 struct Content *app_content(const App *app);
+
+bool app_is_visited(const App *app);
+/* Ends a visit that is under way, as the idle time would. */
+void app_end_visit(App *app);
+
+/* What is counted: the closed list, and the sums of visits that are over since the tally was last cleared, which is the
+ * caller's to do when it has stored them. */
+const KeyList *app_keys(const App *app);
+Tally *app_tally(App *app);
+/* Counts what happened to the kiosk itself: an id of METRIC_HEALTH. */
+void app_health(App *app, Str id);
 
 #endif

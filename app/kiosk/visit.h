@@ -20,7 +20,9 @@ typedef struct Stop {
 typedef struct Visit {
     const Language *reader; /* NULL: none chosen */
     Stop stops[STOPS_MOST];
-    size_t depth; /* the last one is where she is; 0: the welcome screen */
+    size_t depth;  /* the last one is where she is; 0: the welcome screen */
+    Marks marks;   /* what will be counted of it */
+    int64_t began; /* on the clock of the events */
 } Visit;
 
 /* Goes on to a stop. False if the id is no id. A way longer than STOPS_MOST forgets its oldest stretch. */

@@ -58,6 +58,7 @@
     X("local_library", 0xE54B, 0xE54B)                                                                                 \
     X("local_police", 0xEF56, 0xEF56)                                                                                  \
     X("location_city", 0xE7F1, 0xE7F1)                                                                                 \
+    X("logout", 0xE9BA, 0xE9BA)                                                                                        \
     X("mail", 0xE158, 0xE158)                                                                                          \
     X("medical_services", 0xF109, 0xF109)                                                                              \
     X("menu_book", 0xEA19, 0xEA19)                                                                                     \
@@ -84,6 +85,7 @@
     X("trending_up", 0xE8E5, 0xE8E5)                                                                                   \
     X("update", 0xE923, 0xE923)                                                                                        \
     X("vaccines", 0xE138, 0xE138)                                                                                      \
+    X("visibility_off", 0xE8F5, 0xE8F5)                                                                                \
     X("volunteer_activism", 0xEA70, 0xEA70)                                                                            \
     X("warning", 0xE002, 0xE002)                                                                                       \
     X("waving_hand", 0xE766, 0xE766)                                                                                   \

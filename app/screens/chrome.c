@@ -64,26 +64,46 @@ Box chrome_begin(const ScreenEnv *env, Ui *ui, const Chrome *chrome) {
                  theme->height - theme->header - theme->bar};
 }
 
+/* The language stands first and help second, so that they are in the same corner on every screen. */
+static size_t bar_buttons(const ScreenEnv *env, Ui *ui, const Chrome *chrome, Button *buttons) {
+    size_t count = 0;
+    buttons[count++] = (Button){.pictogram = STR("translate"),
+                                .label = message(env->reader->messages, MSG_LANGUAGE_NAME),
+                                .strong = true,
+                                .action = {.kind = ACTION_CHOOSE_LANGUAGE}};
+    buttons[count++] = (Button){.pictogram = STR("help"),
+                                .label = ui_message(ui, MSG_HELP),
+                                .bare = true,
+                                .action = {.kind = ACTION_OPEN, .target = STR("help")}};
+    if (chrome->home)
+        return count;
+    buttons[count++] =
+        (Button){.pictogram = STR("arrow_back"), .label = ui_message(ui, MSG_BACK), .action = {.kind = ACTION_BACK}};
+    buttons[count++] =
+        (Button){.pictogram = STR("home"), .label = ui_message(ui, MSG_HOME), .action = {.kind = ACTION_HOME}};
+    return count;
+}
+
+/* Where they would reach the arrows, those that lead back show their pictograms alone. */
+static void fit_buttons(Ui *ui, Button *buttons, size_t count) {
+    int gap = ui->theme->gap * 2 / 3, width = 2 * ui->theme->margin + 2 * (ui->theme->target + gap);
+    for (size_t i = 0; i < count; i++)
+        width += widget_button_width(ui, ui->theme->target, &buttons[i]) + gap;
+    for (size_t i = 2; i < count && width > ui->theme->width; i++)
+        buttons[i].bare = true;
+}
+
 void chrome_end(const ScreenEnv *env, Ui *ui, const Chrome *chrome) {
+    enum { BUTTONS_MOST = 4 };
     const Theme *theme = ui->theme;
     Box box = {0, theme->height - theme->bar, theme->width, theme->bar};
+    Button buttons[BUTTONS_MOST];
+    size_t count = bar_buttons(env, ui, chrome, buttons);
     ui_fill(ui, box, COLOUR_BAR, 0);
     int x = theme->margin, y = box.y + (box.h - theme->target) / 2;
-    /* The language stands first, so that it is in the same corner on every screen. */
-    x = bar_button(ui, x, y,
-                   (Button){.pictogram = STR("translate"),
-                            .label = message(env->reader->messages, MSG_LANGUAGE_NAME),
-                            .strong = true,
-                            .action = {.kind = ACTION_CHOOSE_LANGUAGE}});
-    if (!chrome->home) {
-        x = bar_button(ui, x, y,
-                       (Button){.pictogram = STR("arrow_back"),
-                                .label = ui_message(ui, MSG_BACK),
-                                .action = {.kind = ACTION_BACK}});
-        bar_button(
-            ui, x, y,
-            (Button){.pictogram = STR("home"), .label = ui_message(ui, MSG_HOME), .action = {.kind = ACTION_HOME}});
-    }
+    fit_buttons(ui, buttons, count);
+    for (size_t i = 0; i < count; i++)
+        x = bar_button(ui, x, y, buttons[i]);
     if (ui->scene->scroll_range > 0)
         arrows_view(ui, y);
 }

@@ -17,8 +17,14 @@ static void view(const ScreenEnv *env, const void *opened, Ui *ui) {
     chrome_end(env, ui, &chrome);
 }
 
+static void mark(const ScreenEnv *env, const void *opened, Str id, Marks *marks) {
+    (void)id;
+    contact_view_mark(env, opened, marks);
+}
+
 static bool ids(struct Content *content, Arena *arena, StrList *list) {
     return content_ids(content, arena, ENTRY_CONTACT, list);
 }
 
-const ScreenOps screen_contact = {.name = "contact", .ids = ids, .open = open, .view = view, .shows_clock = true};
+const ScreenOps screen_contact = {
+    .name = "contact", .ids = ids, .open = open, .view = view, .mark = mark, .shows_clock = true};

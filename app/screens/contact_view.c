@@ -39,6 +39,11 @@ bool contact_view_load(const ScreenEnv *env, Arena *arena, Str id, StrList inste
     return true;
 }
 
+void contact_view_mark(const ScreenEnv *env, const ContactView *view, Marks *marks) {
+    marks_add(marks, METRIC_CONTACT, view->place.contact.id);
+    words_mark(env, &view->place.contact.words, marks);
+}
+
 Choice contact_desk_choice(const ScreenEnv *env, Ui *ui, const OpenPlace *desk) {
     Choice choice = place_choice(env, ui, desk);
     choice.title = ui_message(ui, MSG_ASK_DESK);

@@ -19,6 +19,9 @@ typedef struct ContactView {
 /* Loads a contact; `instead` names those to ask while it is closed, its own if empty. False if it cannot be read. */
 bool contact_view_load(const ScreenEnv *env, Arena *arena, Str id, StrList instead, ContactView *view);
 
+/* Counts it as shown. */
+void contact_view_mark(const ScreenEnv *env, const ContactView *view, Marks *marks);
+
 /* Draws it from the upper corner of `box` on, as wide as it; returns where it ends. */
 int contact_view(const ScreenEnv *env, Ui *ui, Box box, const ContactView *view);
 

@@ -124,8 +124,15 @@ static void view(const ScreenEnv *env, const void *opened, Ui *ui) {
     chrome_end(env, ui, &chrome);
 }
 
+static void mark(const ScreenEnv *env, const void *opened, Str id, Marks *marks) {
+    const GuideData *data = opened;
+    (void)id;
+    words_mark(env, &data->guide.words, marks);
+}
+
 static bool ids(struct Content *content, Arena *arena, StrList *list) {
     return content_ids(content, arena, ENTRY_GUIDE, list);
 }
 
-const ScreenOps screen_guide = {.name = "guide", .ids = ids, .open = open, .view = view, .shows_clock = true};
+const ScreenOps screen_guide = {
+    .name = "guide", .ids = ids, .open = open, .view = view, .mark = mark, .shows_clock = true};

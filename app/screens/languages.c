@@ -24,6 +24,7 @@ void languages_view(const ScreenEnv *env, Ui *ui, Box box, const Language *curre
         const Language *language = &env->languages[i];
         Choice choice = {
             .title = message(language->messages, MSG_LANGUAGE_NAME),
+            .summary = current ? (Str){0} : message(language->messages, MSG_PROMISE),
             .locale = language->locale,
             .current = language == current,
             .large = rows <= 4,

@@ -4,7 +4,8 @@
 
 #include "screen.h"
 
-/* Fills the box; `current` (may be NULL) is framed. */
+/* Fills the box; `current` is framed. Where it is NULL nobody has chosen yet: then each language says what the kiosk
+ * counts of her. */
 void languages_view(const ScreenEnv *env, Ui *ui, Box box, const Language *current);
 
 #endif

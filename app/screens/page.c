@@ -165,8 +165,16 @@ static void view(const ScreenEnv *env, const void *opened, Ui *ui) {
     chrome_end(env, ui, &chrome);
 }
 
+static void mark(const ScreenEnv *env, const void *opened, Str id, Marks *marks) {
+    const PageData *data = opened;
+    marks_add(marks, METRIC_PAGE, id);
+    marks_add(marks, METRIC_TOPIC, data->page.topic);
+    words_mark(env, &data->page.words, marks);
+}
+
 static bool ids(struct Content *content, Arena *arena, StrList *list) {
     return content_ids(content, arena, ENTRY_PAGE, list);
 }
 
-const ScreenOps screen_page = {.name = "page", .ids = ids, .open = open, .view = view, .shows_clock = true};
+const ScreenOps screen_page = {
+    .name = "page", .ids = ids, .open = open, .view = view, .mark = mark, .shows_clock = true};

@@ -116,6 +116,15 @@ static void view(const ScreenEnv *env, const void *opened, Ui *ui) {
     chrome_end(env, ui, &chrome);
 }
 
+static void mark(const ScreenEnv *env, const void *opened, Str id, Marks *marks) {
+    const ResultData *data = opened;
+    marks_add(marks, METRIC_GUIDE_END, id);
+    for (size_t i = 0; i < data->count; i++)
+        marks_add(marks, METRIC_CONTACT, data->places[i].contact.id);
+    if (data->count == 0)
+        contact_view_mark(env, &data->contact, marks);
+}
+
 /* Every option of every guide that is an end. */
 static bool ids(struct Content *content, Arena *arena, StrList *list) {
     StrList guides;
@@ -135,4 +144,5 @@ static bool ids(struct Content *content, Arena *arena, StrList *list) {
     return true;
 }
 
-const ScreenOps screen_result = {.name = "result", .ids = ids, .open = open, .view = view, .shows_clock = true};
+const ScreenOps screen_result = {
+    .name = "result", .ids = ids, .open = open, .view = view, .mark = mark, .shows_clock = true};

@@ -6,6 +6,7 @@
 #include "../hours/hours.h"
 #include "../model/model.h"
 #include "../ui/ui.h"
+#include "../usage/marks.h"
 
 struct Content;
 
@@ -40,6 +41,8 @@ typedef struct ScreenOps {
     void *(*open)(const ScreenEnv *env, Arena *arena, Str id);
     /* Adds itself to the scene. */
     void (*view)(const ScreenEnv *env, const void *data, Ui *ui);
+    /* What is counted of a visit that opened it; NULL: nothing. */
+    void (*mark)(const ScreenEnv *env, const void *data, Str id, Marks *marks);
     bool shows_clock; /* it must be drawn again each minute */
 } ScreenOps;
 
@@ -47,7 +50,8 @@ typedef struct ScreenOps {
 void *screen_open_nothing(const ScreenEnv *env, Arena *arena, Str id);
 
 extern const ScreenOps screen_welcome, screen_home, screen_topic, screen_page, screen_contact, screen_contacts,
-    screen_hours, screen_guide, screen_result, screen_take, screen_staff, screen_language, screen_idle, screen_updating;
+    screen_hours, screen_guide, screen_result, screen_take, screen_staff, screen_language, screen_help, screen_idle,
+    screen_updating;
 
 /* A topic's colour by its name, as 0xAARRGGBB; 0 if there is none. */
 uint32_t screen_colour(Str name);

@@ -52,8 +52,15 @@ static void view(const ScreenEnv *env, const void *opened, Ui *ui) {
     chrome_end(env, ui, &chrome);
 }
 
+static void mark(const ScreenEnv *env, const void *opened, Str id, Marks *marks) {
+    const TopicData *data = opened;
+    marks_add(marks, METRIC_TOPIC, id);
+    words_mark(env, &data->topic.words, marks);
+}
+
 static bool ids(struct Content *content, Arena *arena, StrList *list) {
     return content_ids(content, arena, ENTRY_TOPIC, list);
 }
 
-const ScreenOps screen_topic = {.name = "topic", .ids = ids, .open = open, .view = view, .shows_clock = true};
+const ScreenOps screen_topic = {
+    .name = "topic", .ids = ids, .open = open, .view = view, .mark = mark, .shows_clock = true};

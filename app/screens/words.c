@@ -164,3 +164,8 @@ StrList words_targets(const Words *words, SpanKind kind, size_t most, Arena *are
         }
     return list;
 }
+
+void words_mark(const ScreenEnv *env, const Words *words, Marks *marks) {
+    if (!str_equal(words->lang, env->reader->tag))
+        marks_add(marks, METRIC_UNTRANSLATED, env->reader->tag);
+}

@@ -16,6 +16,9 @@ int words_body(Ui *ui, int x, int y, int width, const Words *words);
 /* What the reader should know about these words: in another language, machine-made. Returns where it ends. */
 int words_notes(Ui *ui, int x, int y, int width, const Words *words);
 
+/* Counts that they were wanted in the reader's language, where they are in another. */
+void words_mark(const ScreenEnv *env, const Words *words, Marks *marks);
+
 /* A web address as a QR code with its explanation; nothing ever opens a browser. Returns where it ends. */
 int words_web(Ui *ui, int x, int y, int width, Str address);
 

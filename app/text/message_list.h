@@ -103,6 +103,15 @@
     X(I_ASK_FOR, "i-ask-for")                                                                                          \
     X(I_BRING, "i-bring")                                                                                              \
     X(VERIFIED, "verified")                                                                                            \
-    X(NOT_VERIFIED, "not-verified")
+    X(NOT_VERIFIED, "not-verified")                                                                                    \
+    X(PROMISE, "promise")                                                                                              \
+    X(HELP, "help")                                                                                                    \
+    X(HELP_TITLE, "help-title")                                                                                        \
+    X(HELP_LANGUAGE, "help-language")                                                                                  \
+    X(HELP_BACK, "help-back")                                                                                          \
+    X(HELP_HOME, "help-home")                                                                                          \
+    X(HELP_STAFF, "help-staff")                                                                                        \
+    X(HELP_FORGET, "help-forget")                                                                                      \
+    X(DONE, "done")
 
 #endif

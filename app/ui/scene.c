@@ -19,6 +19,7 @@ static const char *const action_names[] = {
     [ACTION_PAGE_UP] = "page-up",
     [ACTION_PAGE_DOWN] = "page-down",
     [ACTION_STAY] = "stay",
+    [ACTION_END] = "end",
 };
 _Static_assert(sizeof action_names / sizeof action_names[0] == ACTION_COUNT, "each action has a name");
 

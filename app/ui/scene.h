@@ -50,6 +50,7 @@ typedef enum ActionKind {
     ACTION_PAGE_UP,
     ACTION_PAGE_DOWN,
     ACTION_STAY,
+    ACTION_END, /* the visit is over */
     ACTION_COUNT
 } ActionKind;
 

@@ -107,6 +107,19 @@ static void low_tile(Ui *ui, Box box, const Choice *choice, const Text *title) {
     ui_label(ui, box.x + start, centre(box.y, box.h, ui_text_height(ui, room, title)), room, title);
 }
 
+/* Without a pictogram the words stand in the middle. */
+static void word_tile(Ui *ui, Box box, const Choice *choice, int padding) {
+    int room = box.w - 2 * padding;
+    Text title = choice_title(choice), summary = choice_summary(choice);
+    summary.look = TEXT_BODY;
+    int height = ui_text_height(ui, room, &title), more = summary.text.len ? ui_text_height(ui, room, &summary) : 0;
+    more = height + more <= box.h ? more : 0; /* the title alone, rather than nothing to be read */
+    int y = centre(box.y, box.h, height + more);
+    y += ui_label(ui, box.x + padding, y, room, &title);
+    if (more)
+        ui_label(ui, box.x + padding, y, room, &summary);
+}
+
 /* In a tile the words stand at the bottom, so that titles of one line and of two share their last baseline. */
 void widget_tile(Ui *ui, Box box, const Choice *choice) {
     int padding = theme_mm(ui->theme, 60), icon = box.h / 3, room = box.w - 2 * padding;
@@ -115,7 +128,7 @@ void widget_tile(Ui *ui, Box box, const Choice *choice) {
     choice_node(ui, box, choice);
     int words = ui_text_height(ui, room, &title), top = box.y + box.h - padding - words;
     if (choice->pictogram.len == 0) {
-        ui_label(ui, box.x + padding, centre(box.y, box.h, words), room, &title);
+        word_tile(ui, box, choice, padding);
     } else if (is_low(ui, box, padding, icon) || top < box.y + padding + icon) {
         low_tile(ui, box, choice, &title);
     } else {

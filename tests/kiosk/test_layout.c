@@ -131,7 +131,8 @@ static void check_targets(void) {
         if (node->action.kind == ACTION_NONE)
             continue;
         check_target(node);
-        choices += node->action.kind == ACTION_OPEN && wholly_in_sight(node);
+        choices += node->action.kind == ACTION_OPEN && wholly_in_sight(node) &&
+                   !str_equal(node->action.target, STR("help")); /* in the bar of every screen */
         for (size_t k = first; k < i; k++)
             if (scene->nodes[k].action.kind != ACTION_NONE)
                 check_pair(&scene->nodes[k], node);

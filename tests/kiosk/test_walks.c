@@ -138,7 +138,7 @@ static bool walk_path(const char *database, Str lang, const Path *path, const ch
     Walk walk = {.lang = lang, .path = path};
     ReplaySink sink = {&walk, check_end};
     visitor_comes(&walk.visitor, &fake_measure, database);
-    walk.messages = messages_open(TEST_BUILD "/locales", locale_of(lang), &walk.visitor.diags);
+    walk.messages = messages_open(&interface_messages, TEST_BUILD "/locales", locale_of(lang), &walk.visitor.diags);
     assert_non_null(walk.messages);
     Str script = script_of(&walk, path, at);
     Source source = {.path = str_format(&arena, "walk.%.*s.txt", STR_ARG(lang)), .text = script};
