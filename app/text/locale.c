@@ -13,13 +13,12 @@
 
 #include "utf16.h"
 
-typedef enum DateForm { FORM_DATE, FORM_FULL_DATE, FORM_WEEKDAY, DATE_FORMS } DateForm;
+typedef enum DateForm { FORM_DATE, FORM_FULL_DATE, FORM_WEEKDAY, FORM_MONTH, FORM_SHORT_MONTH, DATE_FORMS } DateForm;
 
 /* Skeletons: the parts wanted; their order and what stands between them is the language's. */
 static const UChar *const skeletons[DATE_FORMS] = {
-    [FORM_DATE] = u"EEEEdMMMM",
-    [FORM_FULL_DATE] = u"yMMMMd",
-    [FORM_WEEKDAY] = u"cccc",
+    [FORM_DATE] = u"EEEEdMMMM", [FORM_FULL_DATE] = u"yMMMMd",  [FORM_WEEKDAY] = u"cccc",
+    [FORM_MONTH] = u"yMMMM",    [FORM_SHORT_MONTH] = u"yyMMM",
 };
 
 enum { MONTH_NAMES_MOST = 4 * 13, MONTH_ROOM = 32 };
@@ -194,6 +193,14 @@ Str locale_full_date(const Locale *locale, Arena *arena, Date date) {
     return format_date(locale, arena, FORM_FULL_DATE, date);
 }
 
+Str locale_month(const Locale *locale, Arena *arena, Date date) {
+    return format_date(locale, arena, FORM_MONTH, date);
+}
+
+Str locale_short_month(const Locale *locale, Arena *arena, Date date) {
+    return format_date(locale, arena, FORM_SHORT_MONTH, date);
+}
+
 Str locale_weekday(const Locale *locale, Arena *arena, int weekday) {
     enum { A_MONDAY = 4 }; /* 1970-01-05 */
     return format_date(locale, arena, FORM_WEEKDAY, date_from_days(A_MONDAY + weekday));
@@ -241,6 +248,21 @@ Str locale_language(const Locale *locale, Arena *arena, Str tag) {
     const char *base = str_equal(tag, STR("en")) ? "en" : locale_of(tag)->base; /* not British, for its dates' sake */
     int32_t length = uldn_localeDisplayName(*names, base, name, 256, &status);
     return U_SUCCESS(status) && length > 0 ? utf16_to_str(arena, name, length) : str_copy(arena, tag);
+}
+
+Str locale_capital(const Locale *locale, Arena *arena, Str text) {
+    if (text.len == 0)
+        return text;
+    arena_reset(&scratch);
+    Utf16 units = utf16_from(&scratch, text, NULL);
+    int32_t first = 0, room = units.len + 8;
+    U16_FWD_1(units.at, first, units.len);
+    UChar *capital = arena_array(&scratch, UChar, (size_t)room);
+    UErrorCode status = U_ZERO_ERROR;
+    int32_t length = u_strToUpper(capital, room, units.at, first, locale->base, &status);
+    Str start = utf16_to_str(arena, capital, U_SUCCESS(status) ? length : 0);
+    Str rest = utf16_to_str(arena, units.at + first, units.len - first);
+    return units.len && start.len ? str_format(arena, "%.*s%.*s", STR_ARG(start), STR_ARG(rest)) : text;
 }
 
 static void read_months(const Locale *locale, MonthName *names) {

@@ -22,10 +22,15 @@ const char *locale_icu(const Locale *locale);    /* with calendar=gregorian and 
 Str locale_date(const Locale *locale, Arena *arena, Date date);                      /* "söndag 22 november" */
 Str locale_dates(const Locale *locale, Arena *arena, Date first, Date last);         /* "lördag 4–söndag 5 april" */
 Str locale_full_date(const Locale *locale, Arena *arena, Date date);                 /* "25 januari 2024" */
+Str locale_month(const Locale *locale, Arena *arena, Date date);                     /* "november 2026" */
+Str locale_short_month(const Locale *locale, Arena *arena, Date date);               /* "nov. 26" */
 Str locale_time(const Locale *locale, Arena *arena, int minute);                     /* "08:00", as on the door */
 Str locale_weekday(const Locale *locale, Arena *arena, int weekday);                 /* 0 = Monday; stands alone */
 Str locale_list(const Locale *locale, Arena *arena, const Str *items, size_t count); /* "a, b och c" */
 Str locale_language(const Locale *locale, Arena *arena, Str tag);                    /* "tigrinja" */
+
+/* As it stands at the beginning of a line: with a capital letter. */
+Str locale_capital(const Locale *locale, Arena *arena, Str text);
 
 /* Is the word a month's name, or its short form, in any case of letters? */
 bool locale_is_month(const Locale *locale, Str word);

@@ -10,11 +10,18 @@
 
 typedef enum Argument { NO_ARGUMENT, TEXT_ARGUMENT, PAIR_ARGUMENT, COUNT_ARGUMENT } Argument;
 
+struct MessageSet {
+    const char *const *names;
+    const Argument *arguments;
+    int count;
+};
+
 struct Messages {
     Arena arena;
     const Locale *locale;
-    Str texts[MESSAGE_COUNT];
-    UMessageFormat *formats[MESSAGE_COUNT]; /* of those that count */
+    const MessageSet *set;
+    Str *texts;
+    UMessageFormat **formats; /* of those that count */
 };
 
 static const char *const names[MESSAGE_COUNT] = {
@@ -36,6 +43,21 @@ static const Argument arguments[MESSAGE_COUNT] = {
     [MSG_I_SPEAK] = TEXT_ARGUMENT,         [MSG_VERIFIED] = PAIR_ARGUMENT,
     [MSG_IDLE_COUNTDOWN] = COUNT_ARGUMENT,
 };
+
+static const char *const staff_names[STAFF_COUNT] = {
+#define X(key, name, argument) [STAFF_##key] = name,
+    STAFF_MESSAGES(X)
+#undef X
+};
+
+static const Argument staff_arguments[STAFF_COUNT] = {
+#define X(key, name, argument) [STAFF_##key] = argument##_ARGUMENT,
+    STAFF_MESSAGES(X)
+#undef X
+};
+
+const MessageSet interface_messages = {names, arguments, MESSAGE_COUNT};
+const MessageSet staff_messages = {staff_names, staff_arguments, STAFF_COUNT};
 
 static const char *const patterns_wanted[] = {
     [NO_ARGUMENT] = "this text takes no argument: no { or } in it",
@@ -88,9 +110,9 @@ static UMessageFormat *open_plural(Messages *messages, Str text) {
     return NULL;
 }
 
-static bool check_pattern(Messages *messages, MessageKey key) {
+static bool check_pattern(Messages *messages, int key) {
     Str text = messages->texts[key];
-    switch (arguments[key]) {
+    switch (messages->set->arguments[key]) {
     case NO_ARGUMENT:
         return has_arguments(text, "");
     case TEXT_ARGUMENT:
@@ -104,19 +126,19 @@ static bool check_pattern(Messages *messages, MessageKey key) {
     return false;
 }
 
-static void read_text(Messages *messages, const UResourceBundle *bundle, MessageKey key, const Source *source,
-                      Diags *diags) {
+static void read_text(Messages *messages, const UResourceBundle *bundle, int key, const Source *source, Diags *diags) {
+    const char *name = messages->set->names[key];
     UErrorCode status = U_ZERO_ERROR;
     int32_t length = 0;
-    const UChar *text = ures_getStringByKey(bundle, names[key], &length, &status);
+    const UChar *text = ures_getStringByKey(bundle, name, &length, &status);
     if (U_FAILURE(status) || length == 0) {
-        diag_error(diags, source, (Place){0}, "the text '%s' is missing", names[key]);
+        diag_error(diags, source, (Place){0}, "the text '%s' is missing", name);
         return;
     }
     messages->texts[key] = utf16_to_str(&messages->arena, text, length);
     if (!check_pattern(messages, key)) {
-        diag_error(diags, source, (Place){0}, "the text '%s' has the wrong form", names[key]);
-        diag_help(diags, "%s", patterns_wanted[arguments[key]]);
+        diag_error(diags, source, (Place){0}, "the text '%s' has the wrong form", name);
+        diag_help(diags, "%s", patterns_wanted[messages->set->arguments[key]]);
     }
 }
 
@@ -126,7 +148,7 @@ static const Source *source_of(const char *folder, Str tag, Arena *arena) {
     return source;
 }
 
-Messages *messages_open(const char *folder, const Locale *locale, Diags *diags) {
+Messages *messages_open(const MessageSet *set, const char *folder, const Locale *locale, Diags *diags) {
     Arena arena = {0};
     const Source *source = source_of(folder, locale_tag(locale), diags->arena);
     UErrorCode status = U_ZERO_ERROR;
@@ -140,8 +162,11 @@ Messages *messages_open(const char *folder, const Locale *locale, Diags *diags) 
     Messages *messages = arena_new(&arena, Messages);
     messages->arena = arena;
     messages->locale = locale;
+    messages->set = set;
+    messages->texts = arena_array(&messages->arena, Str, (size_t)set->count);
+    messages->formats = arena_array(&messages->arena, UMessageFormat *, (size_t)set->count);
     size_t errors = diags->errors;
-    for (MessageKey key = 0; key < MESSAGE_COUNT; key++)
+    for (int key = 0; key < set->count; key++)
         read_text(messages, bundle, key, source, diags);
     ures_close(bundle);
     if (diags->errors == errors)
@@ -153,13 +178,13 @@ Messages *messages_open(const char *folder, const Locale *locale, Diags *diags) 
 void messages_close(Messages *messages) {
     if (!messages)
         return;
-    for (MessageKey key = 0; key < MESSAGE_COUNT; key++)
+    for (int key = 0; key < messages->set->count; key++)
         umsg_close(messages->formats[key]);
     Arena arena = messages->arena; /* the messages themselves lie in it */
     arena_free(&arena);
 }
 
-Str message(const Messages *messages, MessageKey key) {
+Str message(const Messages *messages, int key) {
     return messages->texts[key];
 }
 
@@ -169,12 +194,12 @@ static Str put_in(Arena *arena, Str text, char number, Str argument) {
     return str_format(arena, "%.*s%.*s%.*s", STR_ARG(before), STR_ARG(argument), STR_ARG(rest));
 }
 
-Str message_text(const Messages *messages, Arena *arena, MessageKey key, Str argument) {
+Str message_text(const Messages *messages, Arena *arena, int key, Str argument) {
     return put_in(arena, messages->texts[key], '0', argument);
 }
 
 /* The one that stands last goes first, so that the other is looked for in the pattern alone. */
-Str message_pair(const Messages *messages, Arena *arena, MessageKey key, Str first, Str second) {
+Str message_pair(const Messages *messages, Arena *arena, int key, Str first, Str second) {
     Str text = messages->texts[key];
     bool in_order = argument_at(text, '0') < argument_at(text, '1');
     if (in_order)
@@ -189,7 +214,14 @@ bool message_find(Str name, MessageKey *key) {
     return false;
 }
 
-Str message_count(const Messages *messages, Arena *arena, MessageKey key, int argument) {
+bool staff_find(Str name, StaffKey *key) {
+    for (*key = 0; *key < STAFF_COUNT; (*key)++)
+        if (str_equal(str_from(staff_names[*key]), name))
+            return true;
+    return false;
+}
+
+Str message_count(const Messages *messages, Arena *arena, int key, int argument) {
     UErrorCode status = U_ZERO_ERROR;
     UChar text[512];
     int32_t length = -1;
