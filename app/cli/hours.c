@@ -65,13 +65,13 @@ static int answer(const Call *call, HoursDesk *desk, HoursQuestion *question) {
         question->table = hours_table(question->hours, &question->site->place, &desk->arena);
     }
     if (call->json) {
-        print_json(question->hours ? report_json(question, &desk->arena) : answer_error(&faults));
+        print_json(question->hours ? hours_report_json(question, &desk->arena) : answer_error(&faults));
         return question->hours ? EXIT_DONE : EXIT_INPUT;
     }
     tell(desk, &source, &faults);
     diags_print(&desk->diags, stdout);
     if (question->hours)
-        report_print(question, &desk->arena, stdout);
+        hours_report_print(question, &desk->arena, stdout);
     return question->hours ? EXIT_DONE : EXIT_INPUT;
 }
 

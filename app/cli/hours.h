@@ -51,8 +51,8 @@ typedef struct HoursQuestion {
     bool ranged; /* from and to are asked for */
 } HoursQuestion;
 
-void report_print(const HoursQuestion *question, Arena *arena, FILE *out);
-json_t *report_json(const HoursQuestion *question, Arena *arena);
+void hours_report_print(const HoursQuestion *question, Arena *arena, FILE *out);
+json_t *hours_report_json(const HoursQuestion *question, Arena *arena);
 
 /* Lines of `id TAB country TAB expression TAB from TAB to TAB lat,lon` in, `id TAB JSON` out, until the input ends. */
 void hours_batch(HoursDesk *desk, FILE *in, FILE *out);

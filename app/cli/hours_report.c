@@ -107,7 +107,7 @@ static void print_intervals(const HoursQuestion *question, Arena *arena, FILE *o
     json_decref(list);
 }
 
-void report_print(const HoursQuestion *question, Arena *arena, FILE *out) {
+void hours_report_print(const HoursQuestion *question, Arena *arena, FILE *out) {
     fprintf(out, "%s\n", hours_print(question->hours, arena).at);
     if (question->ranged) {
         print_intervals(question, arena, out);
@@ -141,7 +141,7 @@ static json_t *day_json(const HoursQuestion *question, Arena *arena, int32_t day
                      "intervals", intervals, "special", facts.special, "why", why.len ? why.at : "", why.len);
 }
 
-json_t *report_json(const HoursQuestion *question, Arena *arena) {
+json_t *hours_report_json(const HoursQuestion *question, Arena *arena) {
     json_t *report = json_pack("{s: s, s: o}", "canonical", hours_print(question->hours, arena).at, "warnings",
                                warnings_json(question->faults));
     if (question->ranged) {

@@ -19,7 +19,7 @@ static void add(StrList *list, Arena *arena, int most, Str value) {
 bool options_read(const Verb *verb, int argc, char **argv, Arena *arena, const Option *options, StrList *arguments) {
     for (int i = 1; i < argc; i++) {
         Str word = str_from(argv[i]);
-        if (!str_starts(word, STR("--"))) {
+        if (!str_starts(word, STR("--")) && !find(options, word)) {
             add(arguments, arena, argc, word);
             continue;
         }

@@ -2,12 +2,12 @@
 #ifndef SLUSS_CLI_OPTIONS_H
 #define SLUSS_CLI_OPTIONS_H
 
-#include "../model/model.h"
+#include "../base/str.h"
 
 struct Verb;
 
 typedef struct Option {
-    const char *name; /* "--lang" */
+    const char *name; /* "--lang", or "-o" */
     StrList *values;  /* one for each time it was given */
     bool *flag;       /* for an option without a value */
 } Option;

@@ -1,8 +1,8 @@
 /* Each page and contact is read once, whole, and only what a path needs of it is kept. */
 #include "../store/content.h"
 #include "../text/messages.h"
+#include "locales.h"
 #include "route_map.h"
-#include "stage.h"
 
 static bool refuse(Diags *diags, EntryKind kind, Str id, Str lang) {
     static const char *const names[ENTRY_KINDS] = {"kiosk", "topic", "page", "contact", "guide"};
@@ -88,7 +88,7 @@ static bool expect_language(const RouteMap *map, Diags *diags) {
 static Str unsure_words(const RouteMap *map) {
     Diags unheard = {.arena = map->arena};
     Str lang = map->lang.len ? map->lang : map->kiosk.source;
-    Messages *messages = messages_open(stage_locales(map->arena), locale_of(lang), &unheard);
+    Messages *messages = messages_open(&interface_messages, locales_folder(map->arena), locale_of(lang), &unheard);
     Str words = messages ? str_copy(map->arena, message(messages, MSG_UNSURE)) : STR("?");
     messages_close(messages);
     return words;

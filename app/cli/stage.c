@@ -1,17 +1,12 @@
-/* The locales lie beside the program, wherever that is. */
+/* Fonts and interface are opened once; content may come and go. */
 #include "stage.h"
 
 #include <time.h>
 
-#include "../base/file.h"
 #include "../store/content.h"
 #include "../text/zone.h"
 #include "load.h"
-
-const char *stage_locales(Arena *arena) {
-    Str program = file_real(arena, "/proc/self/exe");
-    return file_join(arena, file_folder(program), STR("locales")).at;
-}
+#include "locales.h"
 
 void stage_init(Stage *stage) {
     *stage = (Stage){0};
@@ -23,7 +18,7 @@ bool stage_open(Stage *stage, int width, int height, int panel_tenths) {
     if (!stage->raster)
         return false;
     painter_init(&stage->painter, stage->raster);
-    AppConfig config = {.locales = stage_locales(&stage->arena),
+    AppConfig config = {.locales = locales_folder(&stage->arena),
                         .measure = raster_measure(stage->raster),
                         .width = width,
                         .height = height,

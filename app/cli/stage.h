@@ -31,9 +31,6 @@ bool stage_verify(Stage *stage);
 /* Prints what was said so far to stderr, and forgets it. */
 void stage_tell(Stage *stage);
 
-/* The folder of the interface's words. */
-const char *stage_locales(Arena *arena);
-
 /* The wall clock at the municipality, and the milliseconds until its minute ends. */
 Civil stage_clock(const Stage *stage, int *to_minute);
 

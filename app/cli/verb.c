@@ -4,8 +4,8 @@
 #include <stdio.h>
 #include <string.h>
 
-static const Verb *const verbs[] = {&verb_kiosk, &verb_build, &verb_check,  &verb_hours,
-                                    &verb_route, &verb_shoot, &verb_replay, &verb_text};
+static const Verb *const verbs[] = {&verb_kiosk, &verb_build,  &verb_check, &verb_hours,  &verb_route,
+                                    &verb_shoot, &verb_replay, &verb_text,  &verb_report, &verb_counts};
 enum { VERB_COUNT = sizeof verbs / sizeof verbs[0] };
 
 static const Verb *find(const char *name) {

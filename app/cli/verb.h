@@ -13,7 +13,8 @@ typedef struct Verb {
     int (*run)(int argc, char **argv);
 } Verb;
 
-extern const Verb verb_build, verb_check, verb_hours, verb_kiosk, verb_replay, verb_route, verb_shoot, verb_text;
+extern const Verb verb_build, verb_check, verb_counts, verb_hours, verb_kiosk, verb_replay, verb_report, verb_route,
+    verb_shoot, verb_text;
 
 /* Runs the verb that argv[1] names. */
 int verb_run(int argc, char **argv);
