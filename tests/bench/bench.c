@@ -1,6 +1,6 @@
-/* bench SLUSS PEER FILE.db LARGER.db PROSE HOURS HOURS-PEER [WHAT]: measures the kiosk against the peer on the display
- * it is given. All that goes into a ratio is measured in turns, in one run: only ratios travel from one machine to
- * another. */
+/* bench SLUSS PEER FILE.db LARGER.db PROSE HOURS HOURS-PEER REGION [WHAT]: measures the kiosk against the peer on the
+ * display it is given. All that goes into a ratio is measured in turns, in one run: only ratios travel from one machine
+ * to another. */
 #include "bench.h"
 
 #include <stdio.h>
@@ -13,7 +13,7 @@ static const struct {
     Verdict (*run)(const Bench *bench);
 } measures[] = {
     {"process", measure_process}, {"tap", measure_tap},     {"scroll", measure_scroll},
-    {"text", measure_text},       {"hours", measure_hours},
+    {"text", measure_text},       {"hours", measure_hours}, {"fleet", measure_fleet},
 };
 
 enum { MEASURES = sizeof measures / sizeof measures[0] };
@@ -27,7 +27,7 @@ static int usage(void) {
 }
 
 int main(int argc, char **argv) {
-    if (argc < 8 || argc > 9)
+    if (argc < 9 || argc > 10)
         return usage();
     const Bench bench = {.sluss = argv[1],
                          .peer = argv[2],
@@ -35,8 +35,9 @@ int main(int argc, char **argv) {
                          .larger = argv[4],
                          .prose = argv[5],
                          .hours = argv[6],
-                         .hours_peer = argv[7]};
-    const char *what = argc == 9 ? argv[8] : NULL;
+                         .hours_peer = argv[7],
+                         .region = argv[8]};
+    const char *what = argc == 10 ? argv[9] : NULL;
     Verdict worst = MET;
     size_t done = 0;
     for (size_t i = 0; i < MEASURES && worst != BROKEN; i++) {

@@ -11,6 +11,7 @@ typedef struct Bench {
     const char *prose;            /* the folder of texts */
     const char *hours;            /* a file: opening hours, one value a line */
     const char *hours_peer;       /* the folder of the module opening_hours; empty: there is none */
+    const char *region;           /* the folder that tests/region wrote; empty: it is not measured */
 } Bench;
 
 typedef enum Verdict { MET, MISSED, BROKEN /* nothing was measured; the reason went to stderr */ } Verdict;
@@ -25,5 +26,7 @@ Verdict measure_scroll(const Bench *bench);
 Verdict measure_text(const Bench *bench);
 /* Reading opening hours and asking them, in turns with opening_hours.js. Needs no display and no database. */
 Verdict measure_hours(const Bench *bench);
+/* Merging a region's year and reporting on it. Needs no display. */
+Verdict measure_fleet(const Bench *bench);
 
 #endif

@@ -5,7 +5,7 @@ lint=$(cd "$(dirname "$0")" && pwd)
 cd "${1:-$lint/../..}"
 faults=0
 find app tests -name '*.[ch]' -exec clang-format --dry-run -Werror {} + || faults=$((faults + 1))
-for script in dev .ci/run $(find tests -name '*.sh' -o -path tests/bench/run); do
+for script in dev .ci/run $(find assets tests -name '*.sh' -o -path tests/bench/run); do
     [ ! -f "$script" ] || shellcheck "$script" || faults=$((faults + 1))
 done
 [ $faults -eq 0 ]

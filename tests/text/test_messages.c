@@ -27,7 +27,7 @@ static void every_locale_is_complete(void **state) {
         if (!str_ends(names[i], STR(".res")))
             continue;
         Str tag = str_slice(names[i], 0, names[i].len - strlen(".res"));
-        Messages *messages = messages_open(folder, locale_of(tag), &diags);
+        Messages *messages = messages_open(&interface_messages, folder, locale_of(tag), &diags);
         diags_print(&diags, stderr);
         assert_non_null(messages);
         assert_ptr_equal(messages_locale(messages), locale_of(tag));
@@ -57,7 +57,7 @@ static void counts_take_their_plural(void **state) {
     Arena arena = {0};
     Diags diags = {.arena = &arena};
     for (size_t i = 0; i < sizeof plurals / sizeof *plurals; i++) {
-        Messages *messages = messages_open(folder, locale_of(str_from(plurals[i].tag)), &diags);
+        Messages *messages = messages_open(&interface_messages, folder, locale_of(str_from(plurals[i].tag)), &diags);
         assert_non_null(messages);
         Str got = message_count(messages, &arena, MSG_IDLE_COUNTDOWN, plurals[i].count);
         assert_string_equal(got.at, plurals[i].want);
@@ -70,7 +70,7 @@ static void texts_are_put_in_as_they_stand(void **state) {
     (void)state;
     Arena arena = {0};
     Diags diags = {.arena = &arena};
-    Messages *messages = messages_open(folder, locale_of(STR("sv")), &diags);
+    Messages *messages = messages_open(&interface_messages, folder, locale_of(STR("sv")), &diags);
     assert_non_null(messages);
     assert_string_equal(message(messages, MSG_LANGUAGE_NAME).at, "Svenska");
     assert_string_equal(message_text(messages, &arena, MSG_EMERGENCY, STR("112")).at, "Nödläge: 112");
@@ -118,7 +118,7 @@ static void what_is_wrong_is_named(void **state) {
     for (size_t i = 0; i < sizeof changes / sizeof *changes; i++) {
         Diags diags = {.arena = &arena};
         const char *place = compile_changed(&arena, changes[i].key, changes[i].line);
-        Messages *messages = messages_open(place, locale_of(STR("sv")), &diags);
+        Messages *messages = messages_open(&interface_messages, place, locale_of(STR("sv")), &diags);
         assert_int_equal(messages != NULL, changes[i].want == NULL);
         assert_int_equal(diags.errors, changes[i].want != NULL);
         if (changes[i].want)
@@ -133,8 +133,8 @@ static void a_language_without_texts_is_an_error(void **state) {
     (void)state;
     Arena arena = {0};
     Diags diags = {.arena = &arena};
-    assert_null(messages_open(folder, locale_of(STR("fa")), &diags));
-    assert_null(messages_open("/nowhere", locale_of(STR("sv")), &diags));
+    assert_null(messages_open(&interface_messages, folder, locale_of(STR("fa")), &diags));
+    assert_null(messages_open(&interface_messages, "/nowhere", locale_of(STR("sv")), &diags));
     assert_int_equal(diags.errors, 2);
     assert_string_equal(diags.list[1].source->path.at, "/nowhere/sv.res");
     arena_free(&arena);

@@ -20,7 +20,7 @@ static void bench_start(Bench *bench, const char *tag) {
     Diags diags = {.arena = &bench->arena};
     *bench = (Bench){.theme = theme_make(WIDTH, HEIGHT, PANEL_TENTHS, 0x0B5C6B)};
     typeset_init(&bench->typeset, &fake_measure);
-    bench->messages = messages_open(TEST_BUILD "/locales", locale_of(str_from(tag)), &diags);
+    bench->messages = messages_open(&interface_messages, TEST_BUILD "/locales", locale_of(str_from(tag)), &diags);
     assert_non_null(bench->messages);
     bench->scene = (Scene){.arena = &bench->arena, .width = WIDTH, .height = HEIGHT};
     bench->ui = (Ui){.scene = &bench->scene,
