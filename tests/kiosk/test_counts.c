@@ -141,7 +141,7 @@ static void she_may_end_it_herself(void **state) {
 /* Two orders of the same visits cannot be told apart, and nothing but the closed list is ever counted. */
 static void visits_at_random_hold_the_bounds(void **state) {
     (void)state;
-    enum { VISITS = 300, TOUCHES = 25 };
+    enum { VISITS = 120, TOUCHES = 25 };
     visitor_comes(&visitor, &fake_measure, GUIDES);
     srand(20260302);
     for (int visit = 0; visit < VISITS; visit++) {

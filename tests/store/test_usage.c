@@ -179,7 +179,7 @@ static void what_is_not_ours_is_refused(void **state) {
 /* Bytes changed at random: it is refused or read, and nothing is written by reading. */
 static void damage_is_survived(void **state) {
     (void)state;
-    enum { ROUNDS = 1500 };
+    enum { ROUNDS = 400 };
     Str sound = sound_database();
     size_t refused = 0;
     srand(7);
