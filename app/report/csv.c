@@ -45,12 +45,6 @@ static void put_line(const Csv *csv, const Line *line, int64_t told, Str note) {
     fputs("\r\n", csv->out);
 }
 
-static Str span_id(const Csv *csv, const DigestSpan *span) {
-    if (span->year)
-        return str_format(csv->arena, "%04d", span->year);
-    return str_format(csv->arena, "%04d-%02d", month_year(span->month), month_of_year(span->month));
-}
-
 static Str hidden_note(const Csv *csv, int64_t told) {
     if (told == CELL_JOINED)
         return STR("in other");
@@ -60,7 +54,8 @@ static Str hidden_note(const Csv *csv, int64_t told) {
 static void put_visits(const Csv *csv, const DigestPart *part, size_t span) {
     const DigestVisits *visits = &part->visits[span];
     const DigestSpan *at = &part->spans[span];
-    Line line = {span_id(csv, at), at->weeks, STR("visits"), {0}, message(csv->report->words, STAFF_VISITS)};
+    Line line = {
+        words_span_id(csv->report, at), at->weeks, STR("visits"), {0}, message(csv->report->words, STAFF_VISITS)};
     if (visits->sum < 0 || visits->count == 1) {
         put_line(csv, &line, visits->sum, visits->sum < 0 ? nothing_told : (Str){0});
         return;
@@ -93,7 +88,7 @@ static void put_metric(const Csv *csv, const DigestPart *part, Metric metric) {
     const DigestTable *table = &part->tables[metric];
     Line line = {.metric = str_from(metric_id(metric)), .label = words_metric(csv->report, metric)};
     for (size_t span = 0; span < part->span_count; span++) {
-        line.period = span_id(csv, &part->spans[span]);
+        line.period = words_span_id(csv->report, &part->spans[span]);
         line.weeks = part->spans[span].weeks;
         if (!digest_is_told(part, metric))
             put_line(csv, &line, CELL_HIDDEN, nothing_told);

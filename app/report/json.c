@@ -40,16 +40,10 @@ static void put_numbers(const Json *json, const char *before, const int64_t *tol
     fputc(']', json->out);
 }
 
-static Str span_id(const Json *json, const DigestSpan *span) {
-    if (span->year)
-        return str_format(json->report->arena, "%04d", span->year);
-    return str_format(json->report->arena, "%04d-%02d", month_year(span->month), month_of_year(span->month));
-}
-
 static void put_span(const Json *json, const DigestPart *part, size_t span) {
     const DigestVisits *visits = &part->visits[span];
     const DigestSpan *at = &part->spans[span];
-    put_named(json, "\n      {\"id\": ", span_id(json, at));
+    put_named(json, "\n      {\"id\": ", words_span_id(json->report, at));
     put_named(json, ", \"label\": ", words_span(json->report, at));
     fprintf(json->out, ", \"weeks\": %d", at->weeks);
     put_number(json, ", \"visits\": ", visits->sum);

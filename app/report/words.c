@@ -143,3 +143,9 @@ StrList words_rule(const Report *report) {
     add(&list, arena, message(report->words, STAFF_RULE_NOTHING));
     return list;
 }
+
+Str words_span_id(const Report *report, const DigestSpan *span) {
+    if (span->year)
+        return str_format(report->arena, "%04d", span->year);
+    return str_format(report->arena, "%04d-%02d", month_year(span->month), month_of_year(span->month));
+}

@@ -11,6 +11,7 @@ Str words_inline(const Report *report, const DigestRow *row); /* the same within
 Str words_search_term(const Report *report, Str id);          /* of METRIC_SEARCH: "bostad", found or not */
 Str words_span(const Report *report, const DigestSpan *span); /* "november 2026", "2024" */
 Str words_short_span(const Report *report, const DigestSpan *span); /* at most 8 columns: "nov 26", "2024" */
+Str words_span_id(const Report *report, const DigestSpan *span);    /* "2026-11", "2024", for programs */
 Str words_week(const Report *report, Period week);                  /* "v. 47" */
 Str words_told(const Report *report, int64_t told);                 /* "45", "<10", "*" */
 Str words_number(const Report *report, int64_t number);             /* "1240", "12 400" */

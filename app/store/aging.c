@@ -6,8 +6,6 @@
 
 static const char count_old[] = "SELECT count(*) FROM counter WHERE length(period) > 4 AND period < ?1";
 static const char delete_old[] = "DELETE FROM counter WHERE length(period) > 4 AND period < ?1";
-static const char add_to_year[] = "INSERT INTO counter VALUES(?1, ?2, ?3, min(?4, ?5))"
-                                  " ON CONFLICT DO UPDATE SET n = min(n + ?4, ?5)";
 
 typedef struct Aging {
     Db *db;
@@ -22,14 +20,8 @@ Period aging_oldest(Date today) {
 static bool add(const Aging *aging, int year, Metric metric, int64_t number, int64_t told) {
     if (told <= 0)
         return true;
-    DbQuery query = db_query(aging->db, NULL, add_to_year);
-    db_bind_text(&query, period_text(aging->arena, (Period){(int16_t)year, 0}));
-    db_bind_int(&query, metric);
-    db_bind_int(&query, number);
-    db_bind_int(&query, told);
-    db_bind_int(&query, aging->most);
-    db_next(&query);
-    return db_finish(&query);
+    Count count = {{(int16_t)year, 0}, metric, number, told};
+    return usage_rows_add(aging->db, aging->arena, &count, aging->most);
 }
 
 static bool add_span(const Aging *aging, const DigestTable *table, size_t span, int year) {

@@ -22,7 +22,7 @@ static inline Metric cell_metric(uint64_t name) {
     return (Metric)(name >> KEY_BITS);
 }
 static inline int64_t cell_number(uint64_t name) {
-    return (int64_t)(name & (((uint64_t)1 << KEY_BITS) - 1));
+    return (int64_t)(name & (uint64_t)KEY_NUMBER_MOST);
 }
 
 /* Its place, made with 0 if it was not there; valid until the next one is made. */

@@ -8,6 +8,7 @@
 #include "aging.h"
 #include "cellmap.h"
 #include "ledger.h"
+#include "usage_rows.h"
 #include "usage_schema.h"
 
 /* What came of one week, of all kiosks. */
@@ -33,30 +34,6 @@ struct Town {
 };
 
 static const char no_help[] = "name another file, or move this one away: a new one is made";
-static const char check_all[] = "PRAGMA quick_check(1)";
-
-static bool refuse(const Town *town, Diags *diags) {
-    diag_error(diags, NULL, (Place){0}, "'%s' cannot be written: %s", town->path, db_error(&town->db));
-    return false;
-}
-
-static bool is_damaged(const Town *town, Diags *diags) {
-    diag_error(diags, NULL, (Place){0}, "'%s' is damaged", town->path);
-    diag_help(diags, "%s", no_help);
-    return false;
-}
-
-static bool accept(Town *town, Diags *diags) {
-    if (!db_run(&town->db, "BEGIN IMMEDIATE"))
-        return refuse(town, diags);
-    if (db_is_new(&town->db))
-        return db_make(&town->db, &town_database) || refuse(town, diags);
-    if (!db_accept(&town->db, &town_database, town->path, no_help, diags))
-        return false;
-    if (db_is_sound(&town->db, check_all))
-        return true;
-    return is_damaged(town, diags);
-}
 
 Town *town_open(Arena *arena, const char *path, Date today, Diags *diags) {
     Town *town = arena_new(arena, Town);
@@ -67,7 +44,7 @@ Town *town_open(Arena *arena, const char *path, Date today, Diags *diags) {
     if (!db_edit(&town->db, file_real_new(arena, path), diags))
         return NULL;
     db_allow_long(&town->db);
-    if (accept(town, diags))
+    if (usage_rows_begin(&town->db, &town_database, path, no_help, diags))
         return town;
     db_close(&town->db);
     return NULL;
@@ -189,16 +166,8 @@ static const char insert_key[] = "INSERT INTO key VALUES(?1, ?2, ?3, ?4) ON CONF
 
 static bool write_keys(Town *town) {
     bool done = true;
-    for (size_t i = 0; i < town->keys.count && done; i++) {
-        const Key *key = &town->keys.at[i];
-        DbQuery query = db_query(&town->db, NULL, insert_key);
-        db_bind_int(&query, key->metric);
-        db_bind_int(&query, key->number);
-        db_bind_text(&query, key->id);
-        db_bind_text(&query, key->label);
-        db_next(&query);
-        done = db_finish(&query);
-    }
+    for (size_t i = 0; i < town->keys.count && done; i++)
+        done = usage_rows_put_key(&town->db, insert_key, &town->keys.at[i]);
     return done;
 }
 
@@ -240,9 +209,9 @@ bool town_close(Town *town, Diags *diags) {
     bool done = !town->failed && write_counts(town) && write_keys(town) && age(town) && db_run(&town->db, "COMMIT");
     if (!done) {
         if (town->damaged)
-            is_damaged(town, diags);
+            usage_rows_damaged(town->path, no_help, diags);
         else
-            refuse(town, diags);
+            usage_rows_refuse(&town->db, town->path, diags);
         db_run(&town->db, "ROLLBACK");
     }
     db_close(&town->db);

@@ -16,4 +16,17 @@ typedef struct Counts {
 bool usage_rows_keys(Db *db, Arena *arena, KeyList *keys);
 bool usage_rows_counts(Db *db, Arena *arena, int64_t most, Counts *counts);
 
+/* Begins a transaction on a database of ours that is sound, or on an empty one, in which it makes the tables. False and
+ * a diagnostic, with `help` for one that is not ours; what was begun is the caller's to roll back. */
+bool usage_rows_begin(Db *db, const DbKind *kind, const char *path, const char *help, Diags *diags);
+
+/* Adds to what is there, up to `most`. */
+bool usage_rows_add(Db *db, Arena *arena, const Count *count, int64_t most);
+/* Runs a static statement with metric, key, id and label as its parameters. */
+bool usage_rows_put_key(Db *db, const char *sql, const Key *key);
+
+/* Both say so and are false. */
+bool usage_rows_refuse(const Db *db, const char *path, Diags *diags);
+bool usage_rows_damaged(const char *path, const char *help, Diags *diags);
+
 #endif

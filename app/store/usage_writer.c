@@ -9,43 +9,20 @@
 
 #include "../base/file.h"
 #include "aging.h"
+#include "usage_rows.h"
 #include "usage_schema.h"
 
-static const char check_all[] = "PRAGMA quick_check(1)";
 static const char other_path[] = "name another file with --usage, or move this one away: a new one is made";
 
 static const char insert_key[] = "INSERT INTO key VALUES(?1, ?2, ?3, ?4)"
                                  " ON CONFLICT DO UPDATE SET id = ?3, label = ?4 WHERE id <> ?3 OR label <> ?4";
 
-static bool put_key(Db *db, const Key *key) {
-    DbQuery query = db_query(db, NULL, insert_key);
-    db_bind_int(&query, key->metric);
-    db_bind_int(&query, key->number);
-    db_bind_text(&query, key->id);
-    db_bind_text(&query, key->label);
-    db_next(&query);
-    return db_finish(&query);
-}
-
-static const char add_count[] = "INSERT INTO counter VALUES(?1, ?2, ?3, min(?4, 1000000))"
-                                " ON CONFLICT DO UPDATE SET n = min(n + ?4, 1000000)";
-
-static bool put_count(Db *db, Arena *arena, const Count *count) {
-    DbQuery query = db_query(db, NULL, add_count);
-    db_bind_text(&query, period_text(arena, count->period));
-    db_bind_int(&query, count->metric);
-    db_bind_int(&query, count->number);
-    db_bind_int(&query, count->n);
-    db_next(&query);
-    return db_finish(&query);
-}
-
 static bool write_all(Db *db, Arena *arena, const KeyList *keys, const Tally *tally, Date today) {
     bool done = true;
     for (size_t i = 0; i < keys->count && done; i++)
-        done = put_key(db, &keys->at[i]);
+        done = usage_rows_put_key(db, insert_key, &keys->at[i]);
     for (size_t i = 0; i < tally->count && done; i++)
-        done = put_count(db, arena, &tally->list[i]);
+        done = usage_rows_add(db, arena, &tally->list[i], COUNT_MOST);
     return done && aging_run(db, arena, today, COUNT_MOST);
 }
 
@@ -70,23 +47,6 @@ static void clear_journal(Db *db, Arena *arena, const char *path) {
     db_run(db, "COMMIT");
 }
 
-static bool refuse(Db *db, const char *path, Diags *diags) {
-    diag_error(diags, NULL, (Place){0}, "'%s' cannot be written: %s", path, db_error(db));
-    return false;
-}
-
-static bool accept(Db *db, const char *path, Diags *diags) {
-    if (db_is_new(db))
-        return db_make(db, &usage_database) || refuse(db, path, diags);
-    if (!db_accept(db, &usage_database, path, other_path, diags))
-        return false;
-    if (db_is_sound(db, check_all))
-        return true;
-    diag_error(diags, NULL, (Place){0}, "'%s' is damaged", path);
-    diag_help(diags, "%s", other_path);
-    return false;
-}
-
 /* What is not tidied now is at the next write. The journal outlasts a transaction only so that it can be overwritten.
  */
 static void tidy(Db *db, Arena *arena, const char *path) {
@@ -105,11 +65,10 @@ bool usage_add(const char *path, const KeyList *keys, const Tally *tally, Date t
     /* Nothing is changed before it is known to be ours, not even how it keeps its journal. */
     bool ours =
         (db_is_new(&db) || db_application(&db) == USAGE_APPLICATION) && db_run(&db, "PRAGMA journal_mode = PERSIST");
-    bool begun = db_run(&db, "BEGIN IMMEDIATE");
-    bool done = begun ? accept(&db, path, diags) && (ours || refuse(&db, path, diags)) : refuse(&db, path, diags);
-    if (done && (!write_all(&db, &arena, keys, tally, today) || !db_run(&db, "COMMIT")))
-        done = refuse(&db, path, diags);
-    if (begun && !done)
+    bool done = usage_rows_begin(&db, &usage_database, path, other_path, diags);
+    if (done && (!ours || !write_all(&db, &arena, keys, tally, today) || !db_run(&db, "COMMIT")))
+        done = usage_rows_refuse(&db, path, diags);
+    if (!done)
         db_run(&db, "ROLLBACK");
     if (done)
         tidy(&db, &arena, real);

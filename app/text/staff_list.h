@@ -10,8 +10,6 @@
     X(SUMMARY, "summary", NO)                                                                                          \
     X(VISITS, "visits", NO)                                                                                            \
     X(VISITS_NOTE, "visits-note", NO)                                                                                  \
-    X(PERIOD, "period", NO)                                                                                            \
-    X(WEEKS, "weeks", NO)                                                                                              \
     X(AT_ONCE, "at-once", NO)                                                                                          \
     X(YEARS, "years", NO)                                                                                              \
     X(YEARS_NOTE, "years-note", NO)                                                                                    \

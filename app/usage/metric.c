@@ -17,13 +17,6 @@ const char *metric_about(Metric metric) {
     return metrics[metric].about;
 }
 
-bool metric_find(Str id, Metric *metric) {
-    for (*metric = METRIC_NONE + 1; *metric < METRIC_END; (*metric)++)
-        if (str_equal(str_from(metrics[*metric].id), id))
-            return true;
-    return false;
-}
-
 bool metric_sums_to_visits(Metric metric) {
     return metric == METRIC_LANGUAGE || metric == METRIC_TIME || metric == METRIC_ENDING || metric == METRIC_LENGTH;
 }

@@ -34,7 +34,6 @@ typedef enum Metric {
 
 const char *metric_id(Metric metric);    /* "guide-left" */
 const char *metric_about(Metric metric); /* in English, for `usage keys` */
-bool metric_find(Str id, Metric *metric);
 /* Each visit adds to exactly one of its keys. */
 bool metric_sums_to_visits(Metric metric);
 
