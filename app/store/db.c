@@ -4,6 +4,7 @@
 
 #include <assert.h>
 #include <sqlite3.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "../base/utf8.h"
@@ -83,9 +84,12 @@ int64_t db_application(Db *db) {
 static const char count_tables[] = "SELECT count(*) FROM sqlite_schema";
 
 bool db_is_new(Db *db) {
+    struct stat file;
     DbQuery query = db_query(db, NULL, count_tables);
     db_expect(&query, db_next(&query) && db_int(&query, 0, 0) == 0);
-    return db_finish(&query) && db_application(db) == 0;
+    /* SQLite takes a file of a few bytes, whatever they are, for an empty database. */
+    return db_finish(&query) && db_application(db) == 0 && stat(sqlite3_db_filename(db->handle, "main"), &file) == 0 &&
+           file.st_size == 0;
 }
 
 static bool has_schema(Db *db, const DbKind *kind) {

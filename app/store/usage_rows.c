@@ -23,8 +23,6 @@ bool usage_rows_keys(Db *db, Arena *arena, KeyList *keys) {
 
 static const char select_counts[] = "SELECT period, metric, key, n FROM counter ORDER BY period, metric, key";
 
-enum { YEAR_LEAST = 2000 };
-
 /* Rows of a period stand together, so its text is most often the one before. */
 typedef struct LastPeriod {
     char text[PERIOD_TEXT_MOST];

@@ -5,6 +5,9 @@
 #include "../usage/tally.h"
 #include "db.h"
 
+/* No kiosk has counted before. */
+enum { YEAR_LEAST = 2000 };
+
 /* All rows, in their order. */
 typedef struct Counts {
     Count *list;

@@ -21,8 +21,9 @@ static bool write_all(Db *db, Arena *arena, const KeyList *keys, const Tally *ta
     bool done = true;
     for (size_t i = 0; i < keys->count && done; i++)
         done = usage_rows_put_key(db, insert_key, &keys->at[i]);
+    /* What was counted by a clock that had stopped is left out: it belongs to no week, and no reader would take it. */
     for (size_t i = 0; i < tally->count && done; i++)
-        done = usage_rows_add(db, arena, &tally->list[i], COUNT_MOST);
+        done = tally->list[i].period.year < YEAR_LEAST || usage_rows_add(db, arena, &tally->list[i], COUNT_MOST);
     return done && aging_run(db, arena, today, COUNT_MOST);
 }
 
@@ -47,6 +48,16 @@ static void clear_journal(Db *db, Arena *arena, const char *path) {
     db_run(db, "COMMIT");
 }
 
+/* What no reader takes must not be counted into. */
+static bool is_readable(Db *db, const char *path, Diags *diags) {
+    Arena scratch = {.forgets = true};
+    KeyList keys = {0};
+    Counts counts = {0};
+    bool done = usage_rows_keys(db, &scratch, &keys) && usage_rows_counts(db, &scratch, COUNT_MOST, &counts);
+    arena_free(&scratch);
+    return done || usage_rows_damaged(path, other_path, diags);
+}
+
 /* What is not tidied now is at the next write. The journal outlasts a transaction only so that it can be overwritten.
  */
 static void tidy(Db *db, Arena *arena, const char *path) {
@@ -65,7 +76,7 @@ bool usage_add(const char *path, const KeyList *keys, const Tally *tally, Date t
     /* Nothing is changed before it is known to be ours, not even how it keeps its journal. */
     bool ours =
         (db_is_new(&db) || db_application(&db) == USAGE_APPLICATION) && db_run(&db, "PRAGMA journal_mode = PERSIST");
-    bool done = usage_rows_begin(&db, &usage_database, path, other_path, diags);
+    bool done = usage_rows_begin(&db, &usage_database, path, other_path, diags) && is_readable(&db, path, diags);
     if (done && (!ours || !write_all(&db, &arena, keys, tally, today) || !db_run(&db, "COMMIT")))
         done = usage_rows_refuse(&db, path, diags);
     if (!done)
