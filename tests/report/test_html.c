@@ -150,7 +150,7 @@ static Str without_tags(Arena *arena, Str text) {
 
 /* Where a column stands in the table's head; 0 if it does not. The first cell is empty. */
 static size_t column_of(Arena *arena, Str table, Str column) {
-    Str head, cell;
+    Str head = {0}, cell = {0};
     size_t at = 0, inside = 0, number = 0;
     assert_true(next_between(table, &at, "<thead>", "</thead>", &head));
     while (next_between(head, &inside, "<th scope=\"col\">", "</th>", &cell)) {
