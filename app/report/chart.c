@@ -37,7 +37,9 @@ void chart_close(const Chart *chart) {
 }
 
 Str chart_told(const Chart *chart, const ChartRow *row, size_t column) {
-    return chart->nothing && chart->nothing[column] ? STR("–") : words_told(chart->report, row->told[column]);
+    return chart->nothing && chart->nothing[column] && row->told[column] < 0
+               ? STR("–")
+               : words_told(chart->report, row->told[column]);
 }
 
 void chart_tip(const Chart *chart, const ChartRow *row, size_t column) {

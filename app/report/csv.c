@@ -76,7 +76,7 @@ static void put_row(const Csv *csv, const DigestTable *table, const DigestRow *r
     line->key = row->key ? row->key->id : STR("other");
     line->label = words_row(csv->report, row);
     int64_t told = row->told[span];
-    if (table->nothing[span])
+    if (table->nothing[span] && told < 0)
         put_line(csv, line, CELL_HIDDEN, nothing_told);
     else if (!row->key)
         put_line(csv, line, told < 0 ? 0 : told, STR("other"));

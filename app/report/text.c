@@ -69,7 +69,7 @@ static void print_visits(const Text *text) {
 }
 
 static Str cell_text(const Text *text, const DigestTable *table, const DigestRow *row, size_t span) {
-    if (table->nothing[span])
+    if (table->nothing[span] && row->told[span] < 0)
         return dash;
     bool none_hidden = !row->key && row->told[span] < 0;
     return none_hidden ? STR("0") : words_told(text->report, row->told[span]);

@@ -94,26 +94,33 @@ static void show_unknown(Work *work, Metric metric) {
             table->row_count = keys + 1;
 }
 
-static Cells visits_cells(Work *work, size_t span, int64_t *sum) {
-    DigestVisits *visits = &work->part->visits[span];
+/* The visits of a span as one, and week by week. */
+typedef struct SpanVisits {
+    int64_t sum, sum_told;
+    Cells at_once, by_weeks;
+} SpanVisits;
+
+static void lay_out_visits(Work *work, size_t span, SpanVisits *visits) {
+    DigestVisits *told = &work->part->visits[span];
     int weeks = work->part->spans[span].weeks;
-    *sum = 0;
-    for (int i = 0; i < weeks; i++)
-        *sum += work->weeks[span][i];
-    bool at_once = (*sum + 2) / 5 * 5 < FEW_VISITS * weeks;
-    visits->count = at_once ? 1 : (size_t)weeks;
-    return (Cells){
-        .n = at_once ? sum : work->weeks[span], .count = visits->count, .sums_to_visits = true, .told = visits->told};
+    visits->sum = 0;
+    for (int i = 0; i < WEEKS_OF_MONTH_MOST; i++)
+        visits->sum += work->weeks[span][i];
+    visits->at_once = (Cells){.n = &visits->sum, .count = 1, .sums_to_visits = true, .told = &visits->sum_told};
+    /* Whether they are few is decided by a number that is told, or the decision would tell another. */
+    bool few = rule_rounded(visits->sum) < FEW_VISITS * weeks;
+    visits->by_weeks =
+        (Cells){.n = work->weeks[span], .count = few ? 0 : (size_t)weeks, .sums_to_visits = true, .told = told->told};
 }
 
-static void take_visits(DigestVisits *visits, const Cells *cells) {
-    visits->other = cells->other;
-    visits->sum = CELL_HIDDEN;
-    if (cells->nothing)
+static void take_visits(DigestVisits *told, const SpanVisits *visits) {
+    told->sum = visits->sum_told;
+    told->count = visits->by_weeks.count;
+    told->other = visits->by_weeks.other;
+    if (!visits->by_weeks.nothing)
         return;
-    visits->sum = cells->other < 0 ? 0 : cells->other;
-    for (size_t i = 0; i < visits->count; i++)
-        visits->sum += visits->told[i] < 0 ? 0 : visits->told[i];
+    told->count = 1;
+    told->told[0] = visits->sum_told;
 }
 
 static Cells cells_of(Work *work, Metric metric, size_t span) {
@@ -133,14 +140,17 @@ static void take(Work *work, Metric metric, size_t span, const Cells *cells) {
 }
 
 static void tell_month(Work *work, size_t span) {
-    Cells cells[METRIC_END];
-    int64_t sum;
+    Cells cells[METRIC_END + 1];
+    SpanVisits visits;
     ArenaMark mark = arena_mark(work->arena);
-    cells[0] = visits_cells(work, span, &sum);
+    lay_out_visits(work, span, &visits);
+    cells[0] = visits.at_once;
+    cells[METRIC_END] = visits.by_weeks;
     for (Metric metric = METRIC_NONE + 1; metric < METRIC_END; metric++)
         cells[metric] = cells_of(work, metric, span);
-    rule_apply(work->rule, cells, METRIC_END);
-    take_visits(&work->part->visits[span], &cells[0]);
+    rule_apply(work->rule, cells, METRIC_END + 1);
+    visits.by_weeks = cells[METRIC_END];
+    take_visits(&work->part->visits[span], &visits);
     for (Metric metric = METRIC_NONE + 1; metric < METRIC_END; metric++)
         take(work, metric, span, &cells[metric]);
     arena_rewind(work->arena, mark);
@@ -148,7 +158,7 @@ static void tell_month(Work *work, size_t span) {
 
 /* Its numbers have been told already, each of them rounded; a database that has others is rounded here. */
 static int64_t told_before(int64_t n) {
-    return n < RULE_LEAST ? CELL_HIDDEN : (n + RULE_STEP / 2) / RULE_STEP * RULE_STEP;
+    return n < RULE_LEAST ? CELL_HIDDEN : rule_rounded(n);
 }
 
 static void tell_year_metric(Work *work, Metric metric, size_t span) {

@@ -30,12 +30,12 @@ typedef struct DigestTable {
     bool *nothing;     /* of each span: nothing is told */
 } DigestTable;
 
-/* The visits of one span. Those of a month are told by weeks, or where they are few (under 50 a week) at once. */
+/* The visits of one span. Those of a month are told by weeks as well, unless they are few (under 50 a week). */
 typedef struct DigestVisits {
     int64_t told[WEEKS_OF_MONTH_MOST]; /* rounded, CELL_HIDDEN or CELL_JOINED */
     size_t count;                      /* weeks of the month, or 1 */
     int64_t other;                     /* what is hidden of them, summed up; CELL_HIDDEN if there is none */
-    int64_t sum; /* of what is told, "other" too: no secret, as its parts are none; CELL_HIDDEN if nothing is told */
+    int64_t sum;                       /* all of them, rounded; CELL_HIDDEN if they are less than Rule.least */
 } DigestVisits;
 
 typedef struct DigestPart {

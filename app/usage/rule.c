@@ -1,6 +1,8 @@
 /* First each metric by itself; then all that sum to the visits are held against each other as a reader would: what is
- * told bounds the visits, the visits bound each "other", and "other" bounds the counts in it. The bounds assume the
- * worst: that the reader knows which count was hidden for the others' sake, and which are zero. */
+ * told bounds the visits, the visits bound each "other", and "other" bounds the counts in it. The reader is given all
+ * there is to know: which counts are zero and which are not, how the joined one was chosen, and all the time to try
+ * every value of it. Telling nothing must not tell on its own why: it is also what is said of every metric that has no
+ * count to tell beside the joined one, and there any of them may have any value. */
 #include "rule.h"
 
 /* Both ends included. */
@@ -9,6 +11,7 @@ typedef struct Range {
 } Range;
 
 static const Range anything = {0, INT64_MAX / 4};
+static const Rule plain = {RULE_LEAST, RULE_STEP};
 
 static int64_t smaller(int64_t a, int64_t b) {
     return a < b ? a : b;
@@ -23,14 +26,16 @@ static Range both(Range a, Range b) {
 }
 
 bool rule_make(Rule *rule, int least, int step) {
-    if (least < RULE_LEAST || least > RULE_MOST || step < RULE_STEP || step > RULE_MOST || step % RULE_STEP)
-        return false;
-    *rule = (Rule){(least + step - 1) / step * step, step};
-    return true;
+    *rule = (Rule){(least + step - 1) / (step ? step : 1) * step, step};
+    return least >= RULE_LEAST && least <= RULE_MOST && step >= RULE_STEP && step <= RULE_MOST && step % RULE_STEP == 0;
 }
 
 static int64_t rounded(const Rule *rule, int64_t n) {
     return (n + rule->step / 2) / rule->step * rule->step;
+}
+
+int64_t rule_rounded(int64_t n) {
+    return rounded(&plain, n);
 }
 
 /* The counts that are told as this number. */
@@ -39,16 +44,21 @@ static Range behind(const Rule *rule, int64_t told) {
     return (Range){larger(low, rule->least), low + rule->step - 1};
 }
 
-static int64_t small_sum(const Rule *rule, const Cells *cells, size_t *small, size_t *not_zero) {
-    int64_t sum = 0;
+typedef struct Small {
+    size_t count, not_zero;
+    int64_t sum;
+} Small;
+
+static Small small_of(const Rule *rule, const Cells *cells) {
+    Small small = {0};
     for (size_t i = 0; i < cells->count; i++) {
         if (cells->n[i] >= rule->least)
             continue;
-        sum += cells->n[i];
-        ++*small;
-        *not_zero += cells->n[i] > 0;
+        small.count++;
+        small.sum += cells->n[i];
+        small.not_zero += cells->n[i] > 0;
     }
-    return sum;
+    return small;
 }
 
 /* The smallest that could be told; `count` if there is none. */
@@ -60,115 +70,154 @@ static size_t smallest_told(const Rule *rule, const Cells *cells) {
     return smallest;
 }
 
-static void tell_nothing(Cells *cells) {
+static void hide_all(Cells *cells, int64_t other) {
     for (size_t i = 0; i < cells->count; i++)
         cells->told[i] = CELL_HIDDEN;
-    cells->other = CELL_HIDDEN;
+    cells->other = other;
     cells->nothing = true;
 }
 
+/* No count of a key; their sum can be told where no other metric tells of it. */
+static void tell_nothing(const Rule *rule, Cells *cells) {
+    int64_t sum = 0;
+    for (size_t i = 0; i < cells->count; i++)
+        sum += cells->n[i];
+    hide_all(cells, sum >= rule->least && !cells->sums_to_visits ? rounded(rule, sum) : CELL_HIDDEN);
+}
+
+static size_t count_told(const Cells *cells) {
+    size_t count = 0;
+    for (size_t i = 0; i < cells->count; i++)
+        count += cells->told[i] >= 0;
+    return count;
+}
+
 static void tell(const Rule *rule, Cells *cells) {
-    size_t small = 0, not_zero = 0, joined = cells->count;
-    int64_t other = small_sum(rule, cells, &small, &not_zero);
-    if (small)
-        joined = smallest_told(rule, cells);
+    Small small = small_of(rule, cells);
+    size_t joined = small.count ? smallest_told(rule, cells) : cells->count;
     for (size_t i = 0; i < cells->count; i++)
         cells->told[i] = cells->n[i] < rule->least ? CELL_HIDDEN
                          : i == joined             ? CELL_JOINED
                                                    : rounded(rule, cells->n[i]);
-    if (joined < cells->count)
-        other += cells->n[joined];
     cells->nothing = false;
-    cells->other = small ? rounded(rule, other) : CELL_HIDDEN;
-    if (cells->count == 0 || (small && other < rule->least))
-        tell_nothing(cells);
+    cells->other = joined < cells->count ? rounded(rule, small.sum + cells->n[joined]) : CELL_HIDDEN;
+    if (count_told(cells) == 0)
+        tell_nothing(rule, cells);
 }
 
-/* What the told counts sum to, without "other". */
-static Range told_sum(const Rule *rule, const Cells *cells) {
+/* What the told counts sum to, if the joined one is `joined`: none of them is smaller, nor as small and in front of
+ * it. High is below low if that cannot be. */
+static Range told_sum(const Rule *rule, const Cells *cells, int64_t joined) {
     Range sum = {0, 0};
+    bool in_front = true, can_be = true;
     for (size_t i = 0; i < cells->count; i++) {
+        in_front = in_front && cells->told[i] != CELL_JOINED;
         if (cells->told[i] < 0)
             continue;
         Range one = behind(rule, cells->told[i]);
+        one.low = larger(one.low, joined + in_front);
+        can_be = can_be && one.low <= one.high;
         sum = (Range){sum.low + one.low, sum.high + one.high};
     }
-    return sum;
+    return can_be ? sum : (Range){0, -1};
 }
 
-static Range other_range(const Rule *rule, const Cells *cells) {
-    return cells->other < 0 ? (Range){0, 0} : behind(rule, cells->other);
+/* The lowest of the told counts' lower ends: a joined count below it says nothing of them. */
+static int64_t lowest_told(const Rule *rule, const Cells *cells) {
+    int64_t lowest = INT64_MAX;
+    for (size_t i = 0; i < cells->count; i++)
+        if (cells->told[i] >= 0)
+            lowest = smaller(lowest, behind(rule, cells->told[i]).low);
+    return lowest;
 }
 
-static Range visits_range(const Rule *rule, const Cells *metrics, size_t count) {
-    Range visits = anything;
-    for (size_t i = 0; i < count; i++) {
-        if (!metrics[i].sums_to_visits || metrics[i].nothing)
+/* Some values of the joined count, for which the told counts sum to the same. */
+typedef struct Case {
+    Range joined, told, other;
+} Case;
+
+/* The values below all that is told are one case, each of the others is one. False after the last. */
+static bool next_case(const Rule *rule, const Cells *cells, int64_t *at, Case *one) {
+    int64_t lowest = lowest_told(rule, cells);
+    one->joined = (Range){*at, *at < lowest - 1 ? lowest - 1 : *at};
+    one->told = told_sum(rule, cells, one->joined.high);
+    one->other = behind(rule, cells->other);
+    *at = one->joined.high + 1;
+    return one->told.high >= one->told.low;
+}
+
+/* The visits, if so many of the small counts are not zero. */
+static Range visits_of(const Rule *rule, const Cells *cells, int64_t not_zero) {
+    Range visits = {INT64_MAX, 0};
+    int64_t at = rule->least;
+    if (cells->other < 0)
+        return told_sum(rule, cells, 0);
+    for (Case one; next_case(rule, cells, &at, &one);) {
+        Range small = {one.joined.low + not_zero, one.joined.high + not_zero * (rule->least - 1)};
+        Range other = both(one.other, small);
+        if (other.low > other.high)
             continue;
-        Range told = told_sum(rule, &metrics[i]), other = other_range(rule, &metrics[i]);
-        visits = both(visits, (Range){told.low + other.low, told.high + other.high});
+        visits.low = smaller(visits.low, one.told.low + other.low);
+        visits.high = larger(visits.high, one.told.high + other.high);
     }
     return visits;
 }
 
-static int64_t lowest_told(const Cells *cells) {
-    int64_t lowest = INT64_MAX;
-    for (size_t i = 0; i < cells->count; i++)
-        if (cells->told[i] >= 0)
-            lowest = smaller(lowest, cells->told[i]);
-    return lowest;
+/* The values that one of the small counts may have in a case; high is below low if there are none. */
+static Range values_in(const Rule *rule, const Case *one, int64_t not_zero, Range visits) {
+    Range other = both(one->other, (Range){visits.low - one->told.high, visits.high - one->told.low});
+    Range sum = both(anything, (Range){other.low - one->joined.high, other.high - one->joined.low});
+    int64_t rest = not_zero > 1 ? not_zero - 1 : 0;
+    Range values = {not_zero > 1, rule->least - 1};
+    if (other.low > other.high)
+        return (Range){0, -1};
+    return both(values, (Range){sum.low - rest * (rule->least - 1), sum.high - rest});
 }
 
-/* What the small counts in "other" sum to, given what `other` lies in. */
-static Range small_range(const Rule *rule, const Cells *cells, Range other) {
-    if (smallest_told(rule, cells) == cells->count)
-        return other;
-    int64_t lowest = lowest_told(cells);
-    int64_t joined_most = lowest == INT64_MAX ? anything.high : behind(rule, lowest).high - 1; /* of two equal ones the
-                                                                                               first is joined */
-    return (Range){other.low - joined_most, other.high - rule->least};
-}
-
+/* Whether each of the small counts that are not zero may have as many values as it must; where no more than one is
+ * not zero, it may be zero as well. No value at all: such visits cannot be. */
 static bool is_safe(const Rule *rule, const Cells *cells, Range visits) {
-    size_t small = 0, not_zero = 0;
-    small_sum(rule, cells, &small, &not_zero);
-    if (small == 0 || cells->nothing)
-        return true;
-    Range other = other_range(rule, cells), told = told_sum(rule, cells);
-    if (cells->sums_to_visits)
-        other = both(other, (Range){visits.low - told.high, visits.high - told.low});
-    Range sum = small_range(rule, cells, other);
-    int64_t most = rule->least - 1, rest = not_zero > 1 ? (int64_t)(not_zero - 1) * most : 0;
-    Range one = both((Range){0, most}, (Range){sum.low - rest, sum.high});
-    return one.high - one.low + 1 >= RULE_CANDIDATES;
-}
-
-/* One that is missing among those that sum to the visits would tell that it was not safe, and so nearly what it is:
- * they are missing together, as where there were next to no visits. */
-static void hide_unsafe(const Rule *rule, Cells *metrics, size_t count) {
-    Range visits = visits_range(rule, metrics, count);
-    if (visits.low > visits.high) /* these are not all of the same visits, and bound nothing */
-        visits = anything;
-    bool together = false;
-    for (size_t i = 0; i < count; i++) {
-        if (is_safe(rule, &metrics[i], visits))
-            continue;
-        together = together || metrics[i].sums_to_visits;
-        tell_nothing(&metrics[i]);
+    bool may_be[RULE_LEAST] = {false};
+    int64_t at = rule->least, not_zero = (int64_t)small_of(rule, cells).not_zero;
+    int count = 0;
+    for (Case one; next_case(rule, cells, &at, &one);) {
+        Range values = values_in(rule, &one, not_zero, visits);
+        for (int64_t value = values.low; value <= values.high; value++) {
+            count += !may_be[value];
+            may_be[value] = true;
+        }
     }
-    for (size_t i = 0; i < count && together; i++)
-        if (metrics[i].sums_to_visits)
-            tell_nothing(&metrics[i]);
+    return count == 0 || count >= RULE_CANDIDATES;
 }
 
-static const Rule plain = {RULE_LEAST, RULE_STEP};
+/* The same, whatever the metrics from `next` on leave open of the visits. One count that is not zero must lead to the
+ * same as none, for the difference would tell of it. */
+static bool is_safe_beside(const Rule *rule, const Cells *metrics, size_t count, size_t at, size_t next, Range visits) {
+    while (next < count && (next == at || !metrics[next].sums_to_visits || metrics[next].nothing))
+        next++;
+    if (next == count)
+        return is_safe(rule, &metrics[at], visits);
+    int64_t most = (int64_t)small_of(rule, &metrics[next]).not_zero, least = most > 1 ? most : 0;
+    bool safe = true;
+    for (int64_t not_zero = least; not_zero <= larger(most, 1) && safe; not_zero++) {
+        Range now = both(visits, visits_of(rule, &metrics[next], not_zero));
+        safe = now.low > now.high || is_safe_beside(rule, metrics, count, at, next + 1, now);
+    }
+    return safe;
+}
+
+static bool needs_proof(const Cells *cells) {
+    return !cells->nothing && cells->other >= 0;
+}
+
+static bool is_stricter(const Rule *rule) {
+    return rule->least > plain.least || rule->step > plain.step;
+}
 
 void rule_retell(const Rule *rule, Cells *cells) {
     int64_t other = larger(cells->other, 0);
     bool hidden = cells->other >= 0;
-    if (cells->nothing || (rule->least <= plain.least && rule->step <= plain.step))
-        return;
-    for (size_t i = 0; i < cells->count; i++) {
+    for (size_t i = 0; i < cells->count && is_stricter(rule); i++) {
         int64_t *told = &cells->told[i];
         Range one = behind(&plain, *told);
         if (*told >= 0 && one.low < rule->least) {
@@ -179,15 +228,19 @@ void rule_retell(const Rule *rule, Cells *cells) {
             *told = rounded(rule, *told);
         }
     }
-    cells->other = hidden ? rounded(rule, other) : CELL_HIDDEN;
+    cells->other = hidden && other >= rule->least ? rounded(rule, other) : CELL_HIDDEN;
     if (hidden && other < rule->least)
-        tell_nothing(cells);
+        hide_all(cells, CELL_HIDDEN);
 }
 
 void rule_apply(const Rule *rule, Cells *metrics, size_t count) {
     for (size_t i = 0; i < count; i++)
         tell(&plain, &metrics[i]);
-    hide_unsafe(&plain, metrics, count);
+    /* From the last on, as what is told of a metric before it is worth more. */
+    for (size_t i = count; i-- > 0;)
+        if (needs_proof(&metrics[i]) &&
+            !is_safe_beside(&plain, metrics, count, i, metrics[i].sums_to_visits ? 0 : count, anything))
+            tell_nothing(&plain, &metrics[i]);
     for (size_t i = 0; i < count; i++)
         rule_retell(rule, &metrics[i]);
 }

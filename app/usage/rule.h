@@ -4,8 +4,8 @@
  * - the smallest count that could be told goes into "other" as well, so that what is left of a total is not a count;
  * - every number, sums included, is rounded by itself to a multiple of `step`;
  * - if a reader who knows all this, and all that is told of the same visits, could narrow a small count down to fewer
- *   than RULE_CANDIDATES values, nothing is told of that metric in that period; nor then of any that sums to the
- * visits, if it is one of those. */
+ *   than RULE_CANDIDATES values, no key of that metric is told in that period. Nor is one where at most one count is
+ *   not small, so that a missing metric does not tell why it is missing. */
 #ifndef SLUSS_USAGE_RULE_H
 #define SLUSS_USAGE_RULE_H
 
@@ -30,6 +30,9 @@ typedef struct Rule {
  * least RULE_LEAST; it is raised to a multiple of the step. False if one is looser, or past RULE_MOST. */
 bool rule_make(Rule *rule, int least, int step);
 
+/* As the plain rule would tell a count of RULE_LEAST or more. */
+int64_t rule_rounded(int64_t n);
+
 /* One metric in one period: `n` has the counts of all its keys, zeros too. */
 typedef struct Cells {
     const int64_t *n;
@@ -37,8 +40,8 @@ typedef struct Cells {
     bool sums_to_visits; /* each visit is in exactly one of them */
     /* What rule_apply fills in; `told` has room for `count`. */
     int64_t *told; /* rounded, CELL_HIDDEN or CELL_JOINED */
-    int64_t other; /* the sum of what is hidden, rounded; CELL_HIDDEN where nothing is hidden or nothing is told */
-    bool nothing;  /* nothing at all is told */
+    int64_t other; /* the sum of what is hidden, rounded; CELL_HIDDEN where nothing is hidden or it is not told */
+    bool nothing;  /* no key is told; of a metric that does not sum to the visits `other` is, if it is not small */
 } Cells;
 
 /* What a stricter rule tells of what the plain one told; nothing changes under the plain one. */
