@@ -41,7 +41,7 @@ typedef struct Sources {
     KeyList keys;
     Tally tally;
     Known *known;
-    size_t known_count, read;
+    size_t known_count, read, unread;
 } Sources;
 
 static const char *read_form(Order *order, StrList given) {
@@ -130,8 +130,10 @@ static void read_sources(Sources *sources, StrList paths, Diags *diags) {
     for (size_t i = 0; i < paths.count; i++) {
         if (is_known(sources, paths.at[i].at))
             diag_warning(diags, NULL, (Place){0}, "'%s' is given twice, and read once", paths.at[i].at);
+        else if (usage_read(paths.at[i].at, sources->arena, &sources->keys, &sources->tally, diags))
+            sources->read++;
         else
-            sources->read += usage_read(paths.at[i].at, sources->arena, &sources->keys, &sources->tally, diags);
+            sources->unread++;
     }
     keys_close(&sources->keys);
 }
@@ -174,7 +176,7 @@ static bool write_report(const Order *order, const Sources *sources, Diags *diag
         return false;
     digest_make(&digest, diags->arena, &sources->keys, &sources->tally, &order->rule, order->from, order->to,
                 order->today);
-    Report report = {&digest, words, sources->read, diags->arena};
+    Report report = {&digest, words, sources->read, sources->unread, diags->arena};
     bool done = order->out.len ? write_file(order, sources, &report, diags) : write_form(order, &report, stdout);
     if (!done && !order->out.len)
         diag_error(diags, NULL, (Place){0}, "the report cannot be written: %s", strerror(errno));

@@ -11,6 +11,7 @@ typedef struct Report {
     const Digest *digest;
     const Messages *words; /* of staff_messages, in the report's language */
     size_t sources;        /* databases it was made from */
+    size_t unread;         /* and those that it should have been made from, too */
     Arena *arena;
 } Report;
 

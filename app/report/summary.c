@@ -180,24 +180,29 @@ static void say_most(Said *said, Metric metric, int key) {
         say_text(said, key, names_of(said->report, &top));
 }
 
+static void say_month(Said *said) {
+    if (said->months->span_count == 0) {
+        say(said, message(said->report->words, STAFF_SAY_NO_MONTH));
+        return;
+    }
+    said->last = said->months->span_count - 1;
+    said->before = said->last ? said->last - 1 : said->last;
+    if (said->months->visits[said->last].sum < 0) {
+        say_text(said, STAFF_SAY_TOO_FEW, words_span(said->report, &said->months->spans[said->last]));
+        return;
+    }
+    say_visits(said);
+    if (said->before != said->last)
+        say_all_changes(said);
+    say_most(said, METRIC_GUIDE_LEFT, STAFF_SAY_LEFT);
+    say_most(said, METRIC_UNTRANSLATED, STAFF_SAY_WANTED);
+    say_most(said, METRIC_SEARCH, STAFF_SAY_UNANSWERED);
+}
+
 StrList words_summary(const Report *report) {
-    const DigestPart *months = &report->digest->months;
-    Said said = {.report = report, .months = months};
-    if (months->span_count == 0) {
-        say(&said, message(report->words, STAFF_SAY_NO_MONTH));
-        return said.sentences;
-    }
-    said.last = months->span_count - 1;
-    said.before = said.last ? said.last - 1 : said.last;
-    if (months->visits[said.last].sum < 0) {
-        say_text(&said, STAFF_SAY_TOO_FEW, words_span(report, &months->spans[said.last]));
-        return said.sentences;
-    }
-    say_visits(&said);
-    if (said.before != said.last)
-        say_all_changes(&said);
-    say_most(&said, METRIC_GUIDE_LEFT, STAFF_SAY_LEFT);
-    say_most(&said, METRIC_UNTRANSLATED, STAFF_SAY_WANTED);
-    say_most(&said, METRIC_SEARCH, STAFF_SAY_UNANSWERED);
+    Said said = {.report = report, .months = &report->digest->months};
+    say_month(&said);
+    if (report->unread)
+        say(&said, message_count(report->words, report->arena, STAFF_SAY_UNREAD, (int)report->unread));
     return said.sentences;
 }

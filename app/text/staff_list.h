@@ -7,6 +7,7 @@
 #define STAFF_MESSAGES(X)                                                                                              \
     X(REPORT_TITLE, "report-title", NO)                                                                                \
     X(SOURCES, "sources", COUNT)                                                                                       \
+    X(SAY_UNREAD, "say-unread", COUNT)                                                                                 \
     X(SUMMARY, "summary", NO)                                                                                          \
     X(VISITS, "visits", NO)                                                                                            \
     X(VISITS_NOTE, "visits-note", NO)                                                                                  \

@@ -99,6 +99,7 @@ for bad in cut zeros text empty future schema pipe missing; do
     report 1 "$dir/1.db" "$dir/$bad.db" "$dir/3.db" --lang en
     in_err "/$bad.db'"
     in_out 'From 2 databases'
+    in_out '1 database could not be read'
     report 1 "$dir/$bad.db"
     silent "$dir/out"
 done

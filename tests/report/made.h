@@ -58,7 +58,7 @@ static inline const Report *made_report(Made *made, const char *lang) {
     made->words = messages_open(&staff_messages, staff_folder, locale_of(str_from(lang)), &diags);
     diags_print(&diags, stderr);
     assert_non_null(made->words);
-    made->report = (Report){&made->digest, made->words, 1, &made->arena};
+    made->report = (Report){&made->digest, made->words, 1, 0, &made->arena};
     return &made->report;
 }
 
