@@ -118,6 +118,11 @@ bool str_list_has(StrList list, Str s) {
     return false;
 }
 
+void str_list_add(StrList *list, Arena *arena, Str s) {
+    list->at = arena_more(arena, list->at, list->count, sizeof *list->at);
+    list->at[list->count++] = s;
+}
+
 enum { NEAR_LONGEST = 40 };
 
 static size_t smallest(size_t a, size_t b, size_t c) {

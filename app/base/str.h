@@ -36,6 +36,7 @@ size_t str_find(Str s, char byte, size_t from);
 bool str_holds(Str s, Str part);
 
 bool str_list_has(StrList list, Str s);
+void str_list_add(StrList *list, Arena *arena, Str s); /* to a list that grows in the arena alone */
 
 /* The same with a space for every control character but a line feed. */
 Str str_spaced(Arena *arena, Str s);

@@ -10,17 +10,11 @@ static const Option *find(const Option *options, Str name) {
     return NULL;
 }
 
-static void add(StrList *list, Arena *arena, int most, Str value) {
-    if (!list->at)
-        list->at = arena_array(arena, Str, (size_t)most);
-    list->at[list->count++] = value;
-}
-
 bool options_read(const Verb *verb, int argc, char **argv, Arena *arena, const Option *options, StrList *arguments) {
     for (int i = 1; i < argc; i++) {
         Str word = str_from(argv[i]);
         if (!str_starts(word, STR("--")) && !find(options, word)) {
-            add(arguments, arena, argc, word);
+            str_list_add(arguments, arena, word);
             continue;
         }
         const Option *option = find(options, word);
@@ -32,7 +26,7 @@ bool options_read(const Verb *verb, int argc, char **argv, Arena *arena, const O
         if (option->flag)
             *option->flag = true;
         else
-            add(option->values, arena, argc, str_from(argv[++i]));
+            str_list_add(option->values, arena, str_from(argv[++i]));
     }
     return true;
 }

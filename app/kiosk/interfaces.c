@@ -19,10 +19,9 @@ void interfaces_open_all(Interfaces *interfaces, Arena *arena, const char *folde
     StrList tags = {0};
     if (!file_list(arena, folder, &names, &count))
         return;
-    tags.at = arena_array(arena, Str, count);
     for (size_t i = 0; i < count; i++)
         if (str_ends(names[i], STR(".res")))
-            tags.at[tags.count++] = str_slice(names[i], 0, names[i].len - 4);
+            str_list_add(&tags, arena, str_slice(names[i], 0, names[i].len - 4));
     interfaces_open(interfaces, arena, folder, tags, diags);
 }
 

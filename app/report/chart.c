@@ -37,9 +37,7 @@ void chart_close(const Chart *chart) {
 }
 
 Str chart_told(const Chart *chart, const ChartRow *row, size_t column) {
-    return chart->nothing && chart->nothing[column] && row->told[column] < 0
-               ? STR("–")
-               : words_told(chart->report, row->told[column]);
+    return words_cell(chart->report, row->told[column], chart->nothing && chart->nothing[column]);
 }
 
 void chart_tip(const Chart *chart, const ChartRow *row, size_t column) {

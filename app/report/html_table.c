@@ -20,8 +20,7 @@ static void close_table(Page *page) {
 }
 
 static void put_number(Page *page, int64_t told, bool nothing) {
-    markup(page->out, told < 0 ? "<td class=\"few\">{}</td>" : "<td>{}</td>",
-           nothing && told < 0 ? STR("–") : words_told(page->report, told));
+    markup(page->out, told < 0 ? "<td class=\"few\">{}</td>" : "<td>{}</td>", words_cell(page->report, told, nothing));
 }
 
 static void put_row(Page *page, const HtmlTable *table, const ChartRow *row, size_t first, size_t end) {

@@ -56,8 +56,7 @@ void line_words(FILE *out, Arena *arena, Str text, size_t indent) {
     StrList words = {0};
     for (size_t start = 0; start < text.len;) {
         size_t end = str_find(text, ' ', start);
-        words.at = arena_more(arena, words.at, words.count, sizeof *words.at);
-        words.at[words.count++] = str_slice(text, start, end);
+        str_list_add(&words, arena, str_slice(text, start, end));
         start = end + 1;
     }
     line_flow(out, arena, words, 0, indent);

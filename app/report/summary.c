@@ -29,9 +29,7 @@ typedef struct Top {
 } Top;
 
 static void say(Said *said, Str sentence) {
-    StrList *list = &said->sentences;
-    list->at = arena_more(said->report->arena, list->at, list->count, sizeof *list->at);
-    list->at[list->count++] = sentence;
+    str_list_add(&said->sentences, said->report->arena, sentence);
 }
 
 static void say_text(Said *said, int key, Str text) {

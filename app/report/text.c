@@ -21,11 +21,6 @@ typedef struct Block {
 
 static const Str dash = {"–", 3};
 
-static void push(Arena *arena, StrList *list, Str text) {
-    list->at = arena_more(arena, list->at, list->count, sizeof *list->at);
-    list->at[list->count++] = text;
-}
-
 static void say(const Text *text, int key) {
     line_words(text->out, text->arena, message(text->report->words, key), 0);
 }
@@ -41,16 +36,16 @@ static StrList week_texts(const Text *text, size_t span) {
     if (text->part->spans[span].year || visits->sum < 0)
         return items;
     if (visits->count == 1) {
-        push(text->arena, &items, message(text->report->words, STAFF_AT_ONCE));
+        str_list_add(&items, text->arena, message(text->report->words, STAFF_AT_ONCE));
         return items;
     }
     Period week = month_first_week(text->part->spans[span].month);
     bool has_other = visits->other >= 0;
     for (size_t i = 0; i < visits->count; i++, week = period_next(week))
-        push(text->arena, &items, week_text(text, week, visits->told[i], i + 1 == visits->count && !has_other));
+        str_list_add(&items, text->arena, week_text(text, week, visits->told[i], i + 1 == visits->count && !has_other));
     if (has_other) {
         Str name = message(text->report->words, STAFF_OTHER), number = words_told(text->report, visits->other);
-        push(text->arena, &items, str_format(text->arena, "%.*s: %.*s", STR_ARG(name), STR_ARG(number)));
+        str_list_add(&items, text->arena, str_format(text->arena, "%.*s: %.*s", STR_ARG(name), STR_ARG(number)));
     }
     return items;
 }
@@ -69,10 +64,8 @@ static void print_visits(const Text *text) {
 }
 
 static Str cell_text(const Text *text, const DigestTable *table, const DigestRow *row, size_t span) {
-    if (table->nothing[span] && row->told[span] < 0)
-        return dash;
-    bool none_hidden = !row->key && row->told[span] < 0;
-    return none_hidden ? STR("0") : words_told(text->report, row->told[span]);
+    bool nothing = table->nothing[span], none_hidden = !nothing && !row->key && row->told[span] < 0;
+    return none_hidden ? STR("0") : words_cell(text->report, row->told[span], nothing);
 }
 
 static size_t cell_columns(const Text *text, const DigestTable *table) {

@@ -125,9 +125,8 @@ Str words_told(const Report *report, int64_t told) {
     return words_number(report, told);
 }
 
-static void add(StrList *list, Arena *arena, Str text) {
-    list->at = arena_more(arena, list->at, list->count, sizeof *list->at);
-    list->at[list->count++] = text;
+Str words_cell(const Report *report, int64_t told, bool nothing) {
+    return nothing && told < 0 ? STR("–") : words_told(report, told);
 }
 
 StrList words_rule(const Report *report) {
@@ -135,12 +134,13 @@ StrList words_rule(const Report *report) {
     Arena *arena = report->arena;
     const Rule *rule = &report->digest->rule;
     Str least = str_format(arena, "%d", rule->least), step = str_format(arena, "%d", rule->step);
-    add(&list, arena, message(report->words, STAFF_RULE_WHY));
-    add(&list, arena, message(report->words, STAFF_RULE_CLOSED));
-    add(&list, arena, message_text(report->words, arena, STAFF_RULE_STEP, step));
-    add(&list, arena, message_pair(report->words, arena, STAFF_RULE_LEAST, words_told(report, CELL_HIDDEN), least));
-    add(&list, arena, message(report->words, STAFF_RULE_OTHER));
-    add(&list, arena, message(report->words, STAFF_RULE_NOTHING));
+    str_list_add(&list, arena, message(report->words, STAFF_RULE_WHY));
+    str_list_add(&list, arena, message(report->words, STAFF_RULE_CLOSED));
+    str_list_add(&list, arena, message_text(report->words, arena, STAFF_RULE_STEP, step));
+    str_list_add(&list, arena,
+                 message_pair(report->words, arena, STAFF_RULE_LEAST, words_told(report, CELL_HIDDEN), least));
+    str_list_add(&list, arena, message(report->words, STAFF_RULE_OTHER));
+    str_list_add(&list, arena, message(report->words, STAFF_RULE_NOTHING));
     return list;
 }
 

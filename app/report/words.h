@@ -14,7 +14,9 @@ Str words_short_span(const Report *report, const DigestSpan *span); /* at most 8
 Str words_span_id(const Report *report, const DigestSpan *span);    /* "2026-11", "2024", for programs */
 Str words_week(const Report *report, Period week);                  /* "v. 47" */
 Str words_told(const Report *report, int64_t told);                 /* "45", "<10", "*" */
-Str words_number(const Report *report, int64_t number);             /* "1240", "12 400" */
+/* The same, and "–" where no key is told of the span; its "other" may be. */
+Str words_cell(const Report *report, int64_t told, bool nothing);
+Str words_number(const Report *report, int64_t number); /* "1240", "12 400" */
 
 /* The first paragraph, sentence by sentence: what changed since the span before, or that there is too little to say. */
 StrList words_summary(const Report *report);
