@@ -41,7 +41,7 @@ static int run(int argc, char **argv) {
         if (files.count != 1 || outs.count != 1 || kiosks.count != 1 || keys.count != 1 || dates.count > 1) {
             verb_usage(&usage_export, "one database and one each of --kiosk, --key and --out are needed");
         } else if (!weekfile_is_kiosk(kiosks.at[0])) {
-            verb_usage(&usage_export, "a kiosk's name has a to z, 0 to 9 and '-', at most 63 of them");
+            verb_usage(&usage_export, weekfile_kiosk_help);
         } else if ((wrong = today_read(dates, &outbox.today)) != NULL) {
             verb_usage(&usage_export, wrong);
         } else {

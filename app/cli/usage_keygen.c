@@ -48,7 +48,7 @@ static int run(int argc, char **argv) {
         if (rest.count || outs.count != 1 || kiosks.count != 1) {
             verb_usage(&usage_keygen, "one --out and one --kiosk are needed");
         } else if (!weekfile_is_kiosk(kiosks.at[0])) {
-            verb_usage(&usage_keygen, "a kiosk's name has a to z, 0 to 9 and '-', at most 63 of them");
+            verb_usage(&usage_keygen, weekfile_kiosk_help);
         } else {
             Diags diags = {.arena = &arena};
             code = make(outs.at[0], kiosks.at[0], &diags) ? EXIT_DONE : EXIT_INPUT;

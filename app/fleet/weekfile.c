@@ -7,6 +7,8 @@
 
 #define HEAD "sluss-usage;1;"
 
+const char weekfile_kiosk_help[] = "a kiosk's name has a to z, 0 to 9 and '-', at most 63 of them";
+
 bool weekfile_is_kiosk(Str name) {
     for (size_t i = 0; i < name.len; i++)
         if (!((name.at[i] >= 'a' && name.at[i] <= 'z') || (name.at[i] >= '0' && name.at[i] <= '9') ||

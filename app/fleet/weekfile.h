@@ -18,7 +18,8 @@ typedef struct WeekFile {
     size_t count;
 } WeekFile;
 
-bool weekfile_is_kiosk(Str name); /* [a-z0-9-], 1 to KIOSK_NAME_MOST */
+bool weekfile_is_kiosk(Str name);        /* [a-z0-9-], 1 to KIOSK_NAME_MOST */
+extern const char weekfile_kiosk_help[]; /* says so */
 
 /* "KIOSK.2026-W47.csv", and back. */
 Str weekfile_name(Arena *arena, Str kiosk, Period week);
