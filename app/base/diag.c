@@ -12,10 +12,13 @@ static void report(Diags *diags, DiagLevel level, const Source *source, Place pl
         diags->errors++;
     else
         diags->warnings++;
-    if (diags->count == DIAGS_MOST)
+    const Source *before = diags->count ? diags->list[diags->count - 1].source : NULL;
+    diags->row = source && source == before ? diags->row + 1 : 0;
+    diags->full = diags->count == DIAGS_MOST;
+    if (diags->full || diags->row >= DIAGS_OF_FILE_MOST)
         return;
     diags->list = arena_more(diags->arena, diags->list, diags->count, sizeof *diags->list);
-    Str message = str_vformat(diags->arena, format, args);
+    Str message = str_vformat(diags->arena, _(format), args);
     diags->list[diags->count++] = (Diag){.source = source, .place = place, .level = level, .message = message};
 }
 
@@ -35,7 +38,8 @@ void diag_warning(Diags *diags, const Source *source, Place place, const char *f
 
 /* The diagnostic reported last, or NULL if it was not kept. */
 static Diag *last_of(const Diags *diags) {
-    return diags->count && diags->errors + diags->warnings <= DIAGS_MOST ? &diags->list[diags->count - 1] : NULL;
+    bool kept = diags->count && diags->row < DIAGS_OF_FILE_MOST && !diags->full;
+    return kept ? &diags->list[diags->count - 1] : NULL;
 }
 
 void diag_help(Diags *diags, const char *format, ...) {
@@ -44,7 +48,7 @@ void diag_help(Diags *diags, const char *format, ...) {
         return;
     va_list args;
     va_start(args, format);
-    last->help = str_vformat(diags->arena, format, args);
+    last->help = str_vformat(diags->arena, _(format), args);
     va_end(args);
 }
 
@@ -56,14 +60,14 @@ void diag_suggest(Diags *diags, Str given, const char *what, const Str *options,
     StrBuf help = {.arena = diags->arena};
     Str nearest = str_nearest(given, options, count);
     if (nearest.len)
-        strbuf_format(&help, "did you mean '%.*s'? ", STR_ARG(nearest));
-    strbuf_format(&help, "%s here: ", what);
+        strbuf_format(&help, _("did you mean '%.*s'? "), STR_ARG(nearest));
+    strbuf_format(&help, _("%s here: "), _(what));
     for (size_t i = 0; i < count && i < LISTED_MOST; i++)
         strbuf_format(&help, "%s%.*s", i ? ", " : "", STR_ARG(options[i]));
     if (count == 0)
-        strbuf_add(&help, STR("none"));
+        strbuf_add(&help, str_from(_("none")));
     if (count > LISTED_MOST)
-        strbuf_format(&help, " and %zu more", count - LISTED_MOST);
+        strbuf_format(&help, _(" and %zu more"), count - LISTED_MOST);
     last->help = strbuf_str(&help);
 }
 
@@ -139,16 +143,22 @@ static void print_caret(Arena *arena, const Diag *diag, Str whole, FILE *out) {
     fputc('\n', out);
 }
 
+Str diag_line(const Diag *diag) {
+    return diag->source && diag->place.line ? line_at(diag->source->text, diag->place.line) : (Str){0};
+}
+
+size_t diag_column(const Diag *diag) {
+    Str before = str_slice(diag_line(diag), 0, diag->place.column - 1);
+    return diag->place.column - before.len + utf8_letters(before);
+}
+
 static void print_one(Arena *arena, const Diag *diag, FILE *out) {
-    Str path = diag_printable(arena, path_of(diag)), line = {0};
+    Str path = diag_printable(arena, path_of(diag)), line = diag_line(diag);
     if (diag->source)
         fprintf(out, "%.*s:", STR_ARG(path));
-    if (diag->source && diag->place.line) {
-        line = line_at(diag->source->text, diag->place.line);
-        Str before = str_slice(line, 0, diag->place.column - 1);
-        fprintf(out, "%u:%zu:", diag->place.line, diag->place.column - before.len + utf8_letters(before));
-    }
-    fprintf(out, "%s%s: ", diag->source ? " " : "", diag->level == DIAG_ERROR ? "error" : "warning");
+    if (diag->source && diag->place.line)
+        fprintf(out, "%u:%zu:", diag->place.line, diag_column(diag));
+    fprintf(out, "%s%s: ", diag->source ? " " : "", diag->level == DIAG_ERROR ? _("error") : _("warning"));
     print_line(arena, diag->message, out);
     if (diag->source && diag->place.line && diag->source->text.len)
         print_caret(arena, diag, line, out);
@@ -158,19 +168,29 @@ static void print_one(Arena *arena, const Diag *diag, FILE *out) {
     }
 }
 
-void diags_print(Diags *diags, FILE *out) {
+void diags_sort(Diags *diags) {
     if (diags->count)
         qsort(diags->list, diags->count, sizeof *diags->list, by_place);
+}
+
+void diags_print(Diags *diags, FILE *out) {
+    diags_sort(diags);
     for (size_t i = 0; i < diags->count; i++)
         print_one(diags->arena, &diags->list[i], out);
     if (diags->errors + diags->warnings > diags->count)
-        fprintf(out, "%zu more are not shown\n", diags->errors + diags->warnings - diags->count);
+        fprintf(out, _("%zu more are not shown\n"), diags->errors + diags->warnings - diags->count);
+}
+
+void diags_print_sum(const Diags *diags, FILE *out) {
+    fprintf(out, ngettext("%zu error", "%zu errors", diags->errors), diags->errors);
+    fputs(", ", out);
+    fprintf(out, ngettext("%zu warning", "%zu warnings", diags->warnings), diags->warnings);
+    fputc('\n', out);
 }
 
 void diags_print_count(const Diags *diags, FILE *out) {
     if (diags->errors + diags->warnings)
-        fprintf(out, "%zu error%s, %zu warning%s\n", diags->errors, diags->errors == 1 ? "" : "s", diags->warnings,
-                diags->warnings == 1 ? "" : "s");
+        diags_print_sum(diags, out);
 }
 
 Place place_of(Str text, size_t start, size_t end) {

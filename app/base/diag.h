@@ -4,6 +4,7 @@
 
 #include <stdio.h>
 
+#include "say.h"
 #include "str.h"
 
 /* One input file as the reader sees it. Both views outlive every diagnostic that points here. */
@@ -28,14 +29,18 @@ typedef struct Diag {
     Str help; /* what would be right; may be empty */
 } Diag;
 
-/* Zeroed but for the arena, it is empty and ready. Past DIAGS_MOST they are counted but no longer kept. */
+/* Zeroed but for the arena, it is empty and ready. Past DIAGS_MOST, and past DIAGS_OF_FILE_MOST about one file after
+ * another, they are counted but no longer kept. */
 typedef struct Diags {
     Arena *arena;
     Diag *list;
     size_t count, errors, warnings;
+    size_t row;     /* how many of those reported last are about the same file */
+    bool full;      /* the last one was not kept */
+    bool unwritten; /* something could not be written, which is no fault of what was read */
 } Diags;
 
-enum { DIAGS_MOST = 1000 };
+enum { DIAGS_MOST = 1000, DIAGS_OF_FILE_MOST = 20 };
 
 void diag_error(Diags *diags, const Source *source, Place place, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
@@ -48,11 +53,19 @@ void diag_help(Diags *diags, const char *format, ...) __attribute__((format(prin
 /* "did you mean 'x'? WHAT here: x, y, z" for a name that is none of `options`. */
 void diag_suggest(Diags *diags, Str given, const char *what, const Str *options, size_t count);
 
-/* Sorted by path, line and column: `path:line:column: error: message`, the line, a caret, the help. Characters that
+/* By path, line and column. */
+void diags_sort(Diags *diags);
+/* The line that a diagnostic points into, and its column in letters, from 1; empty where it points to no line. */
+Str diag_line(const Diag *diag);
+size_t diag_column(const Diag *diag);
+
+/* Sorted: `path:line:column: error: message`, the line, a caret, the help. Characters that
  * a terminal would obey are shown by their numbers. */
 void diags_print(Diags *diags, FILE *out);
 /* "2 errors, 1 warning"; nothing if there are none. */
 void diags_print_count(const Diags *diags, FILE *out);
+/* The same, "0 errors, 0 warnings" included. */
+void diags_print_sum(const Diags *diags, FILE *out);
 
 /* A text as a terminal can show it: characters it would obey as their numbers. */
 Str diag_printable(Arena *arena, Str text);

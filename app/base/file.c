@@ -7,6 +7,7 @@
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/sendfile.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -79,6 +80,11 @@ bool file_exists(const char *path) {
     return stat(path, &info) == 0;
 }
 
+bool file_is_named(const char *path) {
+    struct stat info;
+    return lstat(path, &info) == 0 || errno != ENOENT;
+}
+
 bool file_is_folder(const char *path) {
     struct stat info;
     return stat(path, &info) == 0 && S_ISDIR(info.st_mode);
@@ -133,6 +139,7 @@ bool file_replace(const char *temporary, const char *path, Diags *diags) {
                 sync_path(str_c(diags->arena, folder), O_RDONLY | O_DIRECTORY);
     if (!done)
         diag_error(diags, NULL, (Place){0}, "'%s' cannot be replaced: %s", path, strerror(errno));
+    diags->unwritten = diags->unwritten || !done;
     return done;
 }
 
@@ -148,4 +155,50 @@ FILE *file_create(const char *path, unsigned mode) {
     if (file >= 0 && !out)
         close(file);
     return out;
+}
+
+/* It stays whose it was; where we may not give it away it becomes ours. */
+static bool write_new(const char *path, const struct stat *like, Str bytes) {
+    FILE *out = file_create(path, like->st_mode & 0777);
+    if (!out)
+        return false;
+    (void)!fchown(fileno(out), like->st_uid, like->st_gid);
+    bool done = fchmod(fileno(out), like->st_mode & 0777) == 0 && fwrite(bytes.at, 1, bytes.len, out) == bytes.len;
+    return fclose(out) == 0 && done;
+}
+
+bool file_write(const char *path, Str bytes, Diags *diags) {
+    struct stat info = {.st_mode = 0644, .st_uid = geteuid(), .st_gid = getegid()};
+    Str real = file_real(diags->arena, path);
+    path = real.len ? real.at : path; /* a link stays one */
+    const char *temporary = str_format(diags->arena, "%s.new", path).at;
+    bool there = stat(path, &info) == 0, may = !there || access(path, W_OK) == 0;
+    bool written = may && write_new(temporary, &info, bytes);
+    if (!written)
+        diag_error(diags, NULL, (Place){0}, "'%s' cannot be written: %s", path, strerror(errno));
+    if (written && file_replace(temporary, path, diags))
+        return true;
+    unlink(temporary);
+    return false;
+}
+
+static bool copy_opened(int in, int out) {
+    enum { AT_ONCE = 1 << 20 };
+    ssize_t copied;
+    do
+        copied = sendfile(out, in, NULL, AT_ONCE);
+    while (copied > 0 || (copied < 0 && errno == EINTR));
+    return copied == 0;
+}
+
+bool file_copy(const char *from, const char *to) {
+    if (!file_is_ordinary(from))
+        return false;
+    int in = open(from, O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+    unlink(to);
+    int out = in >= 0 ? open(to, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0644) : -1;
+    bool done = out >= 0 && copy_opened(in, out);
+    if (in >= 0)
+        close(in);
+    return out >= 0 && close(out) == 0 && done;
 }

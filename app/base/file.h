@@ -16,6 +16,8 @@ bool file_read_opened(Arena *arena, int file, size_t limit, const Source *shown,
 bool file_list(Arena *arena, const char *folder, Str **names, size_t *count);
 
 bool file_exists(const char *path);
+/* Whether the name is taken, be it by a link that leads nowhere or by what cannot be reached now. */
+bool file_is_named(const char *path);
 bool file_is_folder(const char *path);
 bool file_is_ordinary(const char *path); /* no folder, link, pipe or device */
 
@@ -35,5 +37,12 @@ FILE *file_create(const char *path, unsigned mode);
 /* Makes `temporary` stand in the place of `path`: fsync of the file, rename, fsync of the folder. What stood
  * there before stays untouched on failure. */
 bool file_replace(const char *temporary, const char *path, Diags *diags);
+
+/* Puts these bytes in the place of an ordinary file, or where there is none, as file_replace does; who may read and
+ * write it stays as it was. */
+bool file_write(const char *path, Str bytes, Diags *diags);
+
+/* Copies the bytes of an ordinary file over what is at `to`; false if that cannot be done. */
+bool file_copy(const char *from, const char *to);
 
 #endif

@@ -143,14 +143,15 @@ static Lines begin(const Source *file, Diags *diags) {
 bool minisign_read_secret(const Source *file, SecretKey *key, Diags *diags) {
     uint8_t bytes[SECRET] = {0};
     /* The text itself stays out of the diagnostics: it is a secret. */
-    Source shown = {.path = file->path};
+    Source *shown = arena_new(diags->arena, Source);
+    shown->path = file->path;
     Diags quiet = {.arena = diags->arena};
     Lines lines = begin(file, &quiet);
     next_bytes(&lines, bytes, sizeof bytes);
     bool good = ends(&lines) && memcmp(bytes, "Ed", 2) == 0 && memcmp(bytes + 4, "B2", 2) == 0;
     bool open = bytes[2] == 0 && bytes[3] == 0;
     if (!good || !open)
-        diag_error(diags, &shown, (Place){0},
+        diag_error(diags, shown, (Place){0},
                    good ? "this key has a password; make one with 'sluss usage keygen'"
                         : "this is not a secret key of minisign");
     memcpy(key->id, bytes + KEY_AT, SIGN_ID);

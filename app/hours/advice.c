@@ -33,6 +33,10 @@ typedef struct Advice {
     Fate fates[RULES_MOST];
 } Advice;
 
+static Str said(const char *text) {
+    return str_from(_(text));
+}
+
 static void warn_at(Advice *advice, size_t at, size_t length, Str message, Str help) {
     HoursFaults *faults = advice->faults;
     if (faults->count == HOURS_FAULTS_MOST)
@@ -148,8 +152,8 @@ static void advise_past(Advice *advice, int32_t today) {
         latest = last < today ? rule : latest;
     }
     if (latest && !coming)
-        warn(advice, latest, STR("the dates here are past, and none are to come"),
-             STR("write this year's, or take the rule out"));
+        warn(advice, latest, said("the dates here are past, and none are to come"),
+             said("write this year's, or take the rule out"));
 }
 
 static Str rule_text(const Advice *advice, const HoursRule *rule) {
@@ -167,11 +171,11 @@ static bool asks_for_school(const HoursRule *rule) {
 
 static void advise_idle(Advice *advice, const HoursRule *rule) {
     if (asks_for_school(rule))
-        warn(advice, rule, STR("this rule is about school holidays, and none are to come"),
-             STR("add them to calendar.yaml"));
+        warn(advice, rule, said("this rule is about school holidays, and none are to come"),
+             said("add them to calendar.yaml"));
     else
-        warn(advice, rule, STR("as far as one can see ahead this rule is about no day"),
-             STR("what it asks for never comes together, or is past"));
+        warn(advice, rule, said("as far as one can see ahead this rule is about no day"),
+             said("what it asks for never comes together, or is past"));
 }
 
 static void advise_rule(Advice *advice, size_t number, int32_t today) {
@@ -184,17 +188,17 @@ static void advise_rule(Advice *advice, size_t number, int32_t today) {
         advise_idle(advice, rule);
     else if (fate->reopened)
         warn(advice, rule,
-             str_format(advice->arena, "holidays are opened again by the later rule `%.*s`",
+             str_format(advice->arena, _("holidays are opened again by the later rule `%.*s`"),
                         STR_ARG(rule_text(advice, later))),
-             str_format(advice->arena, "a later rule counts: put `%.*s` last", STR_ARG(rule_text(advice, rule))));
+             str_format(advice->arena, _("a later rule counts: put `%.*s` last"), STR_ARG(rule_text(advice, rule))));
     else if (fate->held == 0 && later)
         warn(advice, rule,
-             str_format(advice->arena, "this rule never counts: `%.*s` takes over all its days",
+             str_format(advice->arena, _("this rule never counts: `%.*s` takes over all its days"),
                         STR_ARG(rule_text(advice, later))),
-             STR("a later rule counts: put this one behind that one, or leave it out"));
+             said("a later rule counts: put this one behind that one, or leave it out"));
     else if (takes_hours(rule) && !fate->acted)
-        warn(advice, rule, STR("this takes nothing away: at these times it is closed anyway"),
-             STR("hours that end before the rule begins need no such rule"));
+        warn(advice, rule, said("this takes nothing away: at these times it is closed anyway"),
+             said("hours that end before the rule begins need no such rule"));
 }
 
 /* The rule with these weekdays and its holidays as a condition: "PH -1 day Mo-Fr 08:00-15:00". */
@@ -216,8 +220,8 @@ static void advise_eve(Advice *advice, const HoursRule *rule) {
         weekdays |= rule->days[i].kind == DAY_WEEKDAYS || rule->days[i].kind == DAY_NTH;
     }
     if (eve && !weekdays && rule->state != HOURS_CLOSED)
-        warn(advice, rule, STR("this opens on the day next to every holiday, on Saturdays and Sundays, too"),
-             str_format(advice->arena, "name the weekdays: `%.*s`", STR_ARG(on_weekdays(advice, rule))));
+        warn(advice, rule, said("this opens on the day next to every holiday, on Saturdays and Sundays, too"),
+             str_format(advice->arena, _("name the weekdays: `%.*s`"), STR_ARG(on_weekdays(advice, rule))));
 }
 
 /* A week or more: then it has a Saturday and a Sunday. */
@@ -241,21 +245,22 @@ static void advise_weekend(Advice *advice, size_t number) {
     if (!advice->fates[number].matched || !others || others >> 5 || rule->day_count + rule->holiday_count ||
         !rule->span_count || rule->state != HOURS_OPEN || !lasts_weeks(rule))
         return;
-    warn(advice, rule, STR("this opens on Saturdays and Sundays, too"),
-         str_format(advice->arena, "name the weekdays: `%.*s`", STR_ARG(on_weekdays(advice, rule))));
+    warn(advice, rule, said("this opens on Saturdays and Sundays, too"),
+         str_format(advice->arena, _("name the weekdays: `%.*s`"), STR_ARG(on_weekdays(advice, rule))));
 }
 
 static void advise_times(Advice *advice, const HoursRule *rule) {
     if (rule->state == HOURS_OPEN && !rule->stated && !rule->commented && !rule->span_count && rule->day_count)
-        warn(advice, rule, STR("without times it is open day and night"),
-             STR("if it is, write `00:00-24:00`; else add the times"));
+        warn(advice, rule, said("without times it is open day and night"),
+             said("if it is, write `00:00-24:00`; else add the times"));
     for (size_t i = 0; i < rule->stretch_count; i++) {
         const Stretch *stretch = &rule->stretches[i];
         int lasts = stretch->to - stretch->from;
         if (stretch->to <= DAY_MINUTES || stretch->guessed || lasts <= NIGHT_MOST || rule->state == HOURS_CLOSED)
             continue;
-        warn(advice, rule, str_format(advice->arena, "a span here goes past midnight and lasts %d hours", lasts / 60),
-             STR("is its end before its beginning?"));
+        warn(advice, rule,
+             str_format(advice->arena, _("a span here goes past midnight and lasts %d hours"), lasts / 60),
+             said("is its end before its beginning?"));
     }
 }
 
@@ -264,8 +269,8 @@ static void advise_quotes(Advice *advice, const HoursRule *rule) {
     HoursFaults unheard;
     bool alone = advice->hours->rule_count == 1 && rule->commented && !rule->stated && !rule->span_count;
     if (alone && hours_parse(rule->comment, advice->arena, &unheard))
-        warn(advice, rule, STR("between quotes these hours are only a text to show"),
-             str_format(advice->arena, "write `%.*s`", STR_ARG(rule->comment)));
+        warn(advice, rule, said("between quotes these hours are only a text to show"),
+             str_format(advice->arena, _("write `%.*s`"), STR_ARG(rule->comment)));
 }
 
 /* Does it close for good, and is that past or near? */
@@ -273,13 +278,13 @@ static void advise_end(Advice *advice) {
     Date last = date_from_days(advice->last_open == INT32_MIN ? advice->from : advice->last_open);
     size_t length = advice->hours->text.len;
     if (advice->last_open == INT32_MIN)
-        warn_at(advice, 0, length, STR("from now on it never opens with these hours"),
-                STR("if nobody knows when it does, write `unknown`"));
+        warn_at(advice, 0, length, said("from now on it never opens with these hours"),
+                said("if nobody knows when it does, write `unknown`"));
     else if (advice->last_open < advice->from + SOON)
         warn_at(advice, 0, length,
-                str_format(advice->arena, "after %04d-%02d-%02d it never opens with these hours", last.year, last.month,
-                           last.day),
-                STR("add the hours from then on"));
+                str_format(advice->arena, _("after %04d-%02d-%02d it never opens with these hours"), last.year,
+                           last.month, last.day),
+                said("add the hours from then on"));
 }
 
 /* A comment in the place of `open` makes the time an unknown one. */
@@ -288,8 +293,8 @@ static void advise_remark(Advice *advice, const HoursRule *rule) {
         return;
     Str text = rule_text(advice, rule), comment = rule->comment;
     size_t at = comment.len ? (size_t)(comment.at - text.at) - 1 : text.len;
-    warn(advice, rule, STR("with a comment alone nobody knows whether it is open then"),
-         str_format(advice->arena, "if it is, write `%.*sopen %.*s`; else write `unknown` before the comment",
+    warn(advice, rule, said("with a comment alone nobody knows whether it is open then"),
+         str_format(advice->arena, _("if it is, write `%.*sopen %.*s`; else write `unknown` before the comment"),
                     STR_ARG(str_slice(text, 0, at)), STR_ARG(str_slice(text, at, text.len))));
 }
 

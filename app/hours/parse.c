@@ -152,7 +152,7 @@ static void parse_rules(Scanner *scanner, Hours *hours) {
         HoursRule rule = {.separator = separator};
         if (hours->rule_count == RULES_MOST) {
             scan_error(scanner, scanner->at, scanner->at + 1,
-                       str_format(scanner->arena, "there are too many rules: at most %d", RULES_MOST).at, NULL);
+                       str_format(scanner->arena, _("there are too many rules: at most %d"), RULES_MOST).at, NULL);
             return;
         }
         if (!take_rule(scanner, &rule))
@@ -224,12 +224,12 @@ static Str suggest(Str text, bool from_start, Arena *arena) {
     Hours *meant = read_loosely(text, false, arena);
     meant = meant ? meant : read_loosely(text, true, arena);
     if (!meant && from_start && is_prose(text))
-        return str_format(arena, "a text to show stands in quotes: `\"%.*s\"`", STR_ARG(str_trim(text)));
+        return str_format(arena, _("a text to show stands in quotes: `\"%.*s\"`"), STR_ARG(str_trim(text)));
     if (!meant)
         return (Str){0};
     if (hours_only_closed(finish(meant, arena)))
-        return STR("if nobody knows the hours, write `unknown`; `off` takes days away from other rules");
-    return str_format(arena, "did you mean `%.*s`?", STR_ARG(hours_print(meant, arena)));
+        return str_from(_("if nobody knows the hours, write `unknown`; `off` takes days away from other rules"));
+    return str_format(arena, _("did you mean `%.*s`?"), STR_ARG(hours_print(meant, arena)));
 }
 
 /* The first error has it; there it is enough. */

@@ -18,7 +18,7 @@ bool starts_date(const Scanner *scanner) {
 bool count_selector(Scanner *scanner, size_t start) {
     return scanner->selectors++ < SELECTORS_MOST ||
            scan_error(scanner, start, scanner->end,
-                      str_format(scanner->arena, "there is too much here: at most %d years, dates, weeks and days",
+                      str_format(scanner->arena, _("there is too much here: at most %d years, dates, weeks and days"),
                                  SELECTORS_MOST)
                           .at,
                       NULL);
@@ -35,7 +35,7 @@ static bool take_period(Scanner *scanner, int least, int most, int16_t *every) {
         return false;
     if (period < least || period > most)
         return scan_error(scanner, start, scanner->end,
-                          str_format(scanner->arena, "a period here is from %d to %d", least, most).at, NULL);
+                          str_format(scanner->arena, _("a period here is from %d to %d"), least, most).at, NULL);
     *every = (int16_t)period;
     return true;
 }
@@ -104,7 +104,7 @@ static bool take_month_day(Scanner *scanner, DatePoint *point) {
     int length = month_length(point->year, point->month);
     if (day < 1 || day > length) {
         Str month = str_from(hours_months[point->month - 1]);
-        Str message = str_format(scanner->arena, "%.*s has no day %d, its last is %d", STR_ARG(month), day, length);
+        Str message = str_format(scanner->arena, _("%.*s has no day %d, its last is %d"), STR_ARG(month), day, length);
         return scan_error(scanner, start, scanner->end, message.at, NULL);
     }
     point->day = (int8_t)day;
@@ -342,7 +342,7 @@ static bool take_week_range(Scanner *scanner, WeekRange *range) {
         return false;
     if (range->to < range->from)
         return scan_error(scanner, start, scanner->end, "a range of weeks stays within a year",
-                          str_format(scanner->arena, "write `%02d-53,01-%02d`", range->from, range->to).at);
+                          str_format(scanner->arena, _("write `%02d-53,01-%02d`"), range->from, range->to).at);
     if (ranged && !take_period(scanner, 2, WEEK_PERIOD_MOST, &every))
         return false;
     range->every = (int8_t)(range->to > range->from ? every : 1); /* of one week there is no other */

@@ -1,7 +1,7 @@
 /* Weekdays and holidays: `Mo-Fr,Su`, `We[1,-1]`, `PH,Sa`, `PH -1 day`, `SH Mo-Fr`. */
 #include "parse.h"
 
-static const char not_a_day[] = "weekdays are Mo Tu We Th Fr Sa Su, holidays PH and SH";
+static const char not_a_day[] = N_("weekdays are Mo Tu We Th Fr Sa Su, holidays PH and SH");
 static const char *const holiday_names[2] = {"PH", "SH"};
 enum { WEEKDAY_OFFSET_MOST = 6 };
 

@@ -154,7 +154,8 @@ static bool take_span(Scanner *scanner, TimeSpan *span) {
     Str opening = str_slice(scanner->text, start, scanner->end);
     return scan_error(
         scanner, start, scanner->end, "a closing time is missing",
-        str_format(scanner->arena, "write when it closes behind it, or `%.*s+` if nobody knows", STR_ARG(opening)).at);
+        str_format(scanner->arena, _("write when it closes behind it, or `%.*s+` if nobody knows"), STR_ARG(opening))
+            .at);
 }
 
 bool starts_time(const Scanner *scanner) {
@@ -171,9 +172,9 @@ bool parse_times(Scanner *scanner, HoursRule *rule) {
         if (!take_span(scanner, &span))
             return false;
         if (scanner->spans++ == SPANS_MOST)
-            return scan_error(scanner, start, scanner->end,
-                              str_format(scanner->arena, "there are too many spans of time: at most %d", SPANS_MOST).at,
-                              NULL);
+            return scan_error(
+                scanner, start, scanner->end,
+                str_format(scanner->arena, _("there are too many spans of time: at most %d"), SPANS_MOST).at, NULL);
         rule->spans = arena_more(scanner->arena, rule->spans, rule->span_count, sizeof span);
         rule->spans[rule->span_count++] = span;
         size_t comma = scanner->at;

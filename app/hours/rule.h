@@ -3,6 +3,7 @@
 #ifndef SLUSS_HOURS_RULE_H
 #define SLUSS_HOURS_RULE_H
 
+#include "../base/say.h"
 #include "hours.h"
 
 enum {

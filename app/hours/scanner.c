@@ -36,13 +36,16 @@ static bool report(Scanner *scanner, size_t from, size_t to, HoursFault fault) {
     return false;
 }
 
+static Str said(const char *text) {
+    return str_from(text ? _(text) : NULL);
+}
+
 bool scan_error(Scanner *scanner, size_t from, size_t to, const char *message, const char *help) {
-    return report(scanner, from, to, (HoursFault){.message = str_from(message), .help = str_from(help)});
+    return report(scanner, from, to, (HoursFault){.message = said(message), .help = said(help)});
 }
 
 bool scan_warning(Scanner *scanner, size_t from, size_t to, const char *message, const char *help) {
-    return report(scanner, from, to,
-                  (HoursFault){.warning = true, .message = str_from(message), .help = str_from(help)});
+    return report(scanner, from, to, (HoursFault){.warning = true, .message = said(message), .help = said(help)});
 }
 
 /* A word with letters of any script, a number, or one sign. */
@@ -57,7 +60,7 @@ bool scan_unexpected(Scanner *scanner, const char *message) {
     return scan_error(scanner, scanner->at, token_end(scanner), message, NULL);
 }
 
-const char scan_example[] = "write them as `Mo-Fr 08:00-12:00,13:00-16:30; PH off`";
+const char scan_example[] = N_("write them as `Mo-Fr 08:00-12:00,13:00-16:30; PH off`");
 
 bool scan_lost(Scanner *scanner, const char *message) {
     return scan_error(scanner, scanner->at, token_end(scanner), message, scan_example);
@@ -118,7 +121,7 @@ static bool same_word(Str word, const char *name) {
 static void take_name(Scanner *scanner, Str word, const char *name) {
     if (memcmp(word.at, name, word.len) != 0)
         scan_warning(scanner, scanner->at, scanner->at + word.len, "capital and small letters matter to other readers",
-                     str_format(scanner->arena, "write `%s`", name).at);
+                     str_format(scanner->arena, _("write `%s`"), name).at);
     take(scanner, word.len);
 }
 
@@ -190,9 +193,13 @@ bool scan_offset(Scanner *scanner, int most, int *days, bool *found) {
     if (!scan_keyword(scanner, *days == 1 ? "day" : "days") && !scan_keyword(scanner, *days == 1 ? "days" : "day"))
         return scan_unexpected(scanner, "so many what? Write `+1 day` or `-2 days`");
     if (*days == 0 || *days > most)
-        return scan_error(
-            scanner, start, scanner->end,
-            str_format(scanner->arena, "an offset here is from 1 to %d day%s", most, most > 1 ? "s" : "").at, NULL);
+        return scan_error(scanner, start, scanner->end,
+                          str_format(scanner->arena,
+                                     ngettext("an offset here is from 1 to %d day",
+                                              "an offset here is from 1 to %d days", (unsigned long)most),
+                                     most)
+                              .at,
+                          NULL);
     *days = sign == '-' ? -*days : *days;
     *found = true;
     return true;

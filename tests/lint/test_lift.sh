@@ -1,5 +1,5 @@
 #!/bin/sh
-# Opening hours can be lifted out: app/hours/ with four files of app/base/, as plain C17, is a library of its own.
+# Opening hours can be lifted out: app/hours/ with a few files of app/base/, as plain C17, is a library of its own.
 set -eu
 cd "$(dirname "$0")/../.."
 work=$(mktemp -d)
@@ -7,6 +7,7 @@ trap 'rm -rf "$work"' EXIT
 mkdir "$work/base"
 cp -r app/hours "$work/hours"
 for noun in arena str utf8 date; do cp app/base/$noun.[ch] "$work/base"; done
+cp app/base/say.h "$work/base"
 
 cat >"$work/open.c" <<'END'
 #include <stdio.h>
