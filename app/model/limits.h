@@ -6,10 +6,12 @@ enum {
     ID_MOST = 63,   /* letters */
     LANG_MOST = 35, /* letters of a tag, as BCP 47 recommends */
     LANGS_MOST = 32,
-    TOPICS_MOST = 8,      /* on the home screen */
-    TOPIC_PAGES_MOST = 8, /* on a topic's screen */
+    TOPICS_MOST = 8, /* on the home screen */
+    TOPIC_PAGES_MOST = 200,
+    TOPIC_PAGES_GOOD = 8, /* on a topic's screen; with more it is hard to choose */
     CONTACTS_MOST = 1000,
     GUIDES_MOST = 100,
+    NOTICES_MOST = 100,
     PHONES_MOST = 4,       /* numbers of one contact beside its first */
     DOCUMENTS_MOST = 8,    /* that one brings to a contact */
     INSTEADS_MOST = 4,     /* contacts to ask while one is closed */

@@ -9,7 +9,15 @@
 #include "contact.h"
 
 /* The files of one entry share an id; the numbers are stored in content.db. */
-typedef enum EntryKind { ENTRY_KIOSK, ENTRY_TOPIC, ENTRY_PAGE, ENTRY_CONTACT, ENTRY_GUIDE, ENTRY_KINDS } EntryKind;
+typedef enum EntryKind {
+    ENTRY_KIOSK,
+    ENTRY_TOPIC,
+    ENTRY_PAGE,
+    ENTRY_CONTACT,
+    ENTRY_GUIDE,
+    ENTRY_NOTICE,
+    ENTRY_KINDS
+} EntryKind;
 
 typedef struct Fallback {
     Str lang;
@@ -46,6 +54,17 @@ typedef struct Page {
     Date updated, review_by;
     Words words;
 } Page;
+
+/* How much a notice matters; the numbers are stored. An urgent one stands on every screen. */
+typedef enum NoticeLevel { NOTICE_INFO, NOTICE_CHANGE, NOTICE_URGENT, NOTICE_LEVELS } NoticeLevel;
+
+/* News that hold for some days. */
+typedef struct Notice {
+    Str id;
+    NoticeLevel level;
+    Date from, until; /* both are part of it */
+    Words words;
+} Notice;
 
 /* One question of the way to a contact; its words have the question as their title and a label for each option. */
 typedef struct Guide {

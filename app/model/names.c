@@ -37,3 +37,15 @@ bool name_is_lang(Str text) {
     }
     return true;
 }
+
+bool name_is_left_behind(Str file) {
+    static const Str names[] = {{"Thumbs.db", 9}, {"desktop.ini", 11}, {"4913", 4}, {"content-report.txt", 18}};
+    static const Str endings[] = {{"~", 1},     {".tmp", 4}, {".TMP", 4}, {".bak", 4},
+                                  {".orig", 5}, {".swp", 4}, {".new", 4}};
+    bool left = str_starts(file, STR(".")) || str_starts(file, STR("~$")) ||
+                (str_starts(file, STR("#")) && str_ends(file, STR("#"))) ||
+                str_list_has((StrList){(Str *)names, sizeof names / sizeof names[0]}, file);
+    for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++)
+        left = left || str_ends(file, endings[i]);
+    return left;
+}

@@ -51,6 +51,7 @@ typedef struct Label {
 typedef struct Words {
     Str lang; /* BCP 47; what was found, which need not be what was asked for */
     WordsBy by;
+    bool outdated; /* the source has changed since */
     Str title, summary;
     Label *labels;
     size_t label_count;

@@ -19,12 +19,12 @@ static const char *const check_start[] = {
 };
 
 static bool refuse(Diags *diags, const char *path, const char *why, const char *help) {
-    diag_error(diags, NULL, (Place){0}, "'%s' %s", path, why);
-    diag_help(diags, "%s", help);
+    diag_error(diags, NULL, (Place){0}, "'%s' %s", path, _(why));
+    diag_help(diags, "%s", _(help));
     return false;
 }
 
-static const char build_again[] = "make it again with 'sluss build'";
+static const char build_again[] = N_("make it again with 'sluss build'");
 
 static bool start_is_sound(Content *content) {
     for (size_t i = 0; i < sizeof check_start / sizeof check_start[0]; i++)
@@ -209,6 +209,44 @@ bool content_page(Content *content, Arena *arena, Str id, Str lang, Page *page) 
     return db_finish(&query) && read_words(content, arena, ENTRY_PAGE, id, lang, &page->words);
 }
 
+/* Notices. */
+
+static Notice read_notice(DbQuery *query) {
+    Notice notice = {.id = row_id(query)};
+    notice.level = (NoticeLevel)db_int(query, 0, NOTICE_LEVELS - 1);
+    notice.from = row_date(query);
+    notice.until = row_date(query);
+    db_expect(query, notice.from.year && notice.until.year);
+    return notice;
+}
+
+static const char select_notices[] = "SELECT id, level, first, until FROM notice ORDER BY level DESC, first DESC, id";
+
+bool content_notices(Content *content, Arena *arena, Str lang, Notice **notices, size_t *count) {
+    *notices = NULL;
+    *count = 0;
+    DbQuery query = db_query(&content->db, arena, select_notices);
+    while (db_next(&query)) {
+        int64_t unused;
+        *notices = arena_more(arena, *notices, *count, sizeof **notices);
+        Notice *notice = &(*notices)[(*count)++];
+        *notice = read_notice(&query);
+        db_expect(&query, *count <= NOTICES_MOST &&
+                              read_head(content, arena, ENTRY_NOTICE, notice->id, lang, &notice->words, &unused));
+    }
+    return db_finish(&query);
+}
+
+static const char select_notice[] = "SELECT id, level, first, until FROM notice WHERE id = ?";
+
+bool content_notice(Content *content, Arena *arena, Str id, Str lang, Notice *notice) {
+    DbQuery query = db_query(&content->db, arena, select_notice);
+    db_bind_text(&query, id);
+    db_expect(&query, db_next(&query));
+    *notice = read_notice(&query);
+    return db_finish(&query) && read_words(content, arena, ENTRY_NOTICE, id, lang, &notice->words);
+}
+
 /* Any kind of entry. */
 
 static const char select_kiosk_icon[] = "SELECT '' FROM kiosk WHERE ? = 'kiosk'";
@@ -216,11 +254,12 @@ static const char select_topic_icon[] = "SELECT icon FROM topic WHERE id = ?";
 static const char select_page_icon[] = "SELECT icon FROM page WHERE id = ?";
 static const char select_contact_icon[] = "SELECT icon FROM contact WHERE id = ?";
 static const char select_guide_icon[] = "SELECT 'support_agent' FROM question WHERE id = ?";
+static const char select_notice_icon[] = "SELECT 'info' FROM notice WHERE id = ?";
 
 bool content_title(Content *content, Arena *arena, EntryKind kind, Str id, Str lang, Str *icon, Words *words) {
     static const char *const statements[ENTRY_KINDS] = {
         [ENTRY_KIOSK] = select_kiosk_icon,     [ENTRY_TOPIC] = select_topic_icon, [ENTRY_PAGE] = select_page_icon,
-        [ENTRY_CONTACT] = select_contact_icon, [ENTRY_GUIDE] = select_guide_icon,
+        [ENTRY_CONTACT] = select_contact_icon, [ENTRY_GUIDE] = select_guide_icon, [ENTRY_NOTICE] = select_notice_icon,
     };
     int64_t unused;
     DbQuery query = db_query(&content->db, arena, statements[kind]);
@@ -236,6 +275,7 @@ static const char select_page_ids[] = "SELECT p.id FROM page AS p JOIN topic AS 
                                       " ORDER BY t.place, t.id, p.place, p.id";
 static const char select_contact_ids[] = "SELECT id FROM contact ORDER BY id";
 static const char select_guide_ids[] = "SELECT id FROM question ORDER BY id";
+static const char select_notice_ids[] = "SELECT id FROM notice ORDER BY level DESC, first DESC, id";
 
 bool content_ids(Content *content, Arena *arena, EntryKind kind, StrList *ids) {
     static const struct {
@@ -247,6 +287,7 @@ bool content_ids(Content *content, Arena *arena, EntryKind kind, StrList *ids) {
         [ENTRY_PAGE] = {select_page_ids, TOPICS_MOST * TOPIC_PAGES_MOST},
         [ENTRY_CONTACT] = {select_contact_ids, CONTACTS_MOST},
         [ENTRY_GUIDE] = {select_guide_ids, GUIDES_MOST},
+        [ENTRY_NOTICE] = {select_notice_ids, NOTICES_MOST},
     };
     DbQuery query = db_query(&content->db, arena, lists[kind].select);
     *ids = row_list(&query, row_id, lists[kind].most);

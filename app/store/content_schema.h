@@ -7,13 +7,15 @@
 
 enum {
     CONTENT_APPLICATION = 0x536C7573, /* "Slus" */
-    CONTENT_VERSION = 3,
+    CONTENT_VERSION = 4,
 };
 
 /* As SQLite keeps them: "CREATE TABLE ", then the rest untouched. Without a rowid a table is one B-tree, found by
  * the key we ask for. A language's chain starts with itself and ends with the source; the chain of '' is the source
  * alone. Words are looked up by entry and language; their blocks and labels by the words' number. What is spoken at a
- * contact's desk has the place 0, at its first number 1, at further ones 2 and on. */
+ * contact's desk has the place 0, at its first number 1, at further ones 2 and on. Words that were read from a file
+ * have its hash, by which it is known again; others 0. The index of words holds no text: what is looked for in it is
+ * folded before it comes here, so SQLite need only see where words end. */
 static const char *const content_schema[] = {
     "CREATE TABLE kiosk(country TEXT NOT NULL, zone TEXT NOT NULL, source TEXT NOT NULL, accent INTEGER NOT NULL,"
     " emergency TEXT NOT NULL, position TEXT NOT NULL, desk TEXT NOT NULL) STRICT",
@@ -45,14 +47,23 @@ static const char *const content_schema[] = {
     " PRIMARY KEY(question, seq)) STRICT, WITHOUT ROWID",
     "CREATE TABLE link(question TEXT, option INTEGER, role INTEGER, seq INTEGER, target TEXT NOT NULL,"
     " PRIMARY KEY(question, option, role, seq)) STRICT, WITHOUT ROWID",
-    "CREATE TABLE words(kind INTEGER, id TEXT, lang TEXT, made INTEGER NOT NULL, title TEXT NOT NULL,"
-    " summary TEXT NOT NULL, number INTEGER NOT NULL, PRIMARY KEY(kind, id, lang)) STRICT, WITHOUT ROWID",
+    "CREATE TABLE notice(id TEXT PRIMARY KEY, level INTEGER NOT NULL, first TEXT NOT NULL, until TEXT NOT NULL)"
+    " STRICT, WITHOUT ROWID",
+    "CREATE TABLE words(kind INTEGER, id TEXT, lang TEXT, made INTEGER NOT NULL,"
+    " outdated INTEGER NOT NULL, title TEXT NOT NULL, summary TEXT NOT NULL, number INTEGER NOT NULL,"
+    " hash INTEGER NOT NULL, PRIMARY KEY(kind, id, lang)) STRICT, WITHOUT ROWID",
     "CREATE TABLE label(words INTEGER, seq INTEGER, id TEXT NOT NULL, lang TEXT NOT NULL, text TEXT NOT NULL,"
     " PRIMARY KEY(words, seq)) STRICT, WITHOUT ROWID",
     "CREATE TABLE block(words INTEGER, seq INTEGER, kind INTEGER NOT NULL, level INTEGER NOT NULL,"
     " number INTEGER NOT NULL, text TEXT NOT NULL, PRIMARY KEY(words, seq)) STRICT, WITHOUT ROWID",
     "CREATE TABLE span(words INTEGER, block INTEGER, seq INTEGER, kind INTEGER NOT NULL, start INTEGER NOT NULL,"
     " stop INTEGER NOT NULL, target TEXT NOT NULL, PRIMARY KEY(words, block, seq)) STRICT, WITHOUT ROWID",
+    "CREATE INDEX words_by_number ON words(number)",
+    "CREATE VIRTUAL TABLE search USING fts5(title, body, content='', detail=column, tokenize='ascii')",
+    DB_SHADOW "search_data'(id INTEGER PRIMARY KEY, block BLOB)",
+    DB_SHADOW "search_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID",
+    DB_SHADOW "search_docsize'(id INTEGER PRIMARY KEY, sz BLOB)",
+    DB_SHADOW "search_config'(k PRIMARY KEY, v) WITHOUT ROWID",
 };
 
 static const DbKind content_database = {CONTENT_APPLICATION, CONTENT_VERSION, content_schema,

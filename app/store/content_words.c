@@ -46,7 +46,7 @@ Date row_date(DbQuery *query) {
     return date;
 }
 
-static const char select_words[] = "SELECT w.lang, w.made, w.title, w.summary, w.number FROM chain AS c"
+static const char select_words[] = "SELECT w.lang, w.made, w.outdated, w.title, w.summary, w.number FROM chain AS c"
                                    " CROSS JOIN words AS w ON w.kind = ? AND w.id = ? AND w.lang = c.next"
                                    " WHERE c.lang = ? AND c.seq BETWEEN 0 AND ? ORDER BY c.seq LIMIT 1";
 
@@ -61,6 +61,7 @@ static bool find_words(Content *content, Arena *arena, EntryKind kind, Str id, S
     if (found) {
         words->lang = row_lang(&query);
         words->by = (WordsBy)db_int(&query, 0, WORDS_BY_COUNT - 1);
+        words->outdated = db_int(&query, 0, 1);
         words->title = row_field(&query, kind == ENTRY_TOPIC ? TOPIC_TITLE_MOST : PAGE_TITLE_MOST);
         words->summary = row_field(&query, SUMMARY_MOST);
         *number = db_int(&query, 1, INT64_MAX);

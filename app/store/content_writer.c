@@ -1,6 +1,6 @@
 /* Writes content.db in one transaction. The first failure is kept and everything after it is a no-op, so callers
  * put one thing after another and ask once, at the commit. */
-#include "content.h"
+#include "content_writer.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -8,27 +8,17 @@
 
 #include "../base/file.h"
 #include "content_schema.h"
-#include "db.h"
 
-struct ContentWriter {
-    Arena arena;
-    Db db;
-    Diags *diags;
-    const char *path;
-    int64_t words_count;
-    bool failed;
-};
-
-static void expect(ContentWriter *writer, bool done) {
+void writer_expect(ContentWriter *writer, bool done) {
     if (done || writer->failed)
         return;
-    writer->failed = true;
+    writer->failed = writer->diags->unwritten = true;
     diag_error(writer->diags, NULL, (Place){0}, "'%s' cannot be written: %s", writer->path, db_error(&writer->db));
 }
 
-static void finish(ContentWriter *writer, DbQuery *query) {
+void writer_finish(ContentWriter *writer, DbQuery *query) {
     db_next(query);
-    expect(writer, db_finish(query));
+    writer_expect(writer, db_finish(query));
 }
 
 static bool is_our_database(const char *path) {
@@ -52,18 +42,28 @@ bool content_may_replace(const char *path, Diags *diags) {
     return false;
 }
 
-ContentWriter *content_create(const char *path, Diags *diags) {
+ContentWriter *writer_new(const char *path, Diags *diags) {
     Arena arena = {0};
     ContentWriter *writer = arena_new(&arena, ContentWriter);
     writer->diags = diags;
     writer->path = str_c(&arena, str_from(path));
     writer->arena = arena;
+    return writer;
+}
+
+void writer_free(ContentWriter *writer) {
+    db_close(&writer->db);
+    Arena arena = writer->arena; /* the writer lies in it */
+    arena_free(&arena);
+}
+
+ContentWriter *content_create(const char *path, Diags *diags) {
+    ContentWriter *writer = writer_new(path, diags);
     if (!db_create(&writer->db, file_real_new(&writer->arena, path), diags)) {
-        arena = writer->arena;
-        arena_free(&arena);
+        writer_free(writer);
         return NULL;
     }
-    expect(writer, db_make(&writer->db, &content_database));
+    writer_expect(writer, db_make(&writer->db, &content_database));
     return writer;
 }
 
@@ -73,7 +73,7 @@ static void put_language(ContentWriter *writer, size_t seq, Str lang) {
     DbQuery query = db_query(&writer->db, NULL, insert_language);
     db_bind_int(&query, (int64_t)seq);
     db_bind_text(&query, lang);
-    finish(writer, &query);
+    writer_finish(writer, &query);
 }
 
 static const char insert_chain[] = "INSERT INTO chain VALUES(?, ?, ?)";
@@ -83,7 +83,7 @@ static void put_link(ContentWriter *writer, Str lang, size_t seq, Str next) {
     db_bind_text(&query, lang);
     db_bind_int(&query, (int64_t)seq);
     db_bind_text(&query, next);
-    finish(writer, &query);
+    writer_finish(writer, &query);
 }
 
 /* The language itself, what its fallback names, and at the end the source, which has all words. */
@@ -107,7 +107,7 @@ static void put_holiday(ContentWriter *writer, size_t seq, const HolidayLine *li
     db_bind_text(&query, line->name);
     db_bind_text(&query, line->dates);
     db_bind_int(&query, line->kind);
-    finish(writer, &query);
+    writer_finish(writer, &query);
 }
 
 static const char insert_kiosk[] = "INSERT INTO kiosk VALUES(?, ?, ?, ?, ?, ?, ?)";
@@ -121,7 +121,7 @@ void content_put_kiosk(ContentWriter *writer, const Kiosk *kiosk) {
     db_bind_text(&query, kiosk->emergency);
     db_bind_text(&query, kiosk->position);
     db_bind_text(&query, kiosk->desk);
-    finish(writer, &query);
+    writer_finish(writer, &query);
     for (size_t i = 0; i < kiosk->holiday_count; i++)
         put_holiday(writer, i, &kiosk->holidays[i]);
     for (size_t i = 0; i < kiosk->langs.count; i++) {
@@ -139,7 +139,7 @@ void content_put_topic(ContentWriter *writer, const Topic *topic) {
     db_bind_int(&query, topic->order);
     db_bind_text(&query, topic->icon);
     db_bind_text(&query, topic->colour);
-    finish(writer, &query);
+    writer_finish(writer, &query);
 }
 
 /* "2026-03-02"; no date is the empty text. */
@@ -162,7 +162,7 @@ void content_put_page(ContentWriter *writer, const Page *page) {
     bind_date(&query, page->updated);
     bind_date(&query, page->review_by);
     db_bind_text(&query, page->web);
-    finish(writer, &query);
+    writer_finish(writer, &query);
 }
 
 static const char insert_spoken[] = "INSERT INTO spoken VALUES(?, ?, ?, ?)";
@@ -174,7 +174,7 @@ static void put_spoken(ContentWriter *writer, Str contact, size_t place, StrList
         db_bind_int(&query, (int64_t)place);
         db_bind_int(&query, (int64_t)i);
         db_bind_text(&query, langs.at[i]);
-        finish(writer, &query);
+        writer_finish(writer, &query);
     }
 }
 
@@ -186,7 +186,7 @@ static void put_phone(ContentWriter *writer, Str contact, size_t seq, const Phon
     db_bind_int(&query, (int64_t)seq);
     db_bind_text(&query, phone->number);
     db_bind_text(&query, phone->hours);
-    finish(writer, &query);
+    writer_finish(writer, &query);
     put_spoken(writer, contact, seq + 2, phone->langs);
 }
 
@@ -199,7 +199,7 @@ static void put_ids(ContentWriter *writer, const char *insert, Str contact, StrL
         db_bind_text(&query, contact);
         db_bind_int(&query, (int64_t)i);
         db_bind_text(&query, ids.at[i]);
-        finish(writer, &query);
+        writer_finish(writer, &query);
     }
 }
 
@@ -220,7 +220,7 @@ void content_put_contact(ContentWriter *writer, const Contact *contact) {
     db_bind_int(&query, contact->none);
     bind_date(&query, contact->verified);
     db_bind_text(&query, contact->verified_by);
-    finish(writer, &query);
+    writer_finish(writer, &query);
     put_spoken(writer, contact->id, 0, contact->langs);
     put_spoken(writer, contact->id, 1, contact->phone_langs);
     for (size_t i = 0; i < contact->phone_count; i++)
@@ -239,7 +239,7 @@ static void put_links(ContentWriter *writer, Str question, size_t option, LinkRo
         db_bind_int(&query, role);
         db_bind_int(&query, (int64_t)i);
         db_bind_text(&query, targets.at[i]);
-        finish(writer, &query);
+        writer_finish(writer, &query);
     }
 }
 
@@ -256,7 +256,7 @@ static void put_option(ContentWriter *writer, Str question, size_t seq, const Ro
     db_bind_int(&query, option->kind);
     db_bind_text(&query, option->while_open);
     db_bind_text(&query, option->while_closed);
-    finish(writer, &query);
+    writer_finish(writer, &query);
     put_links(writer, question, seq, LINK_TO, option->to);
     put_links(writer, question, seq, LINK_AFTER, option->after);
     put_links(writer, question, seq, LINK_INSTEAD, option->instead);
@@ -268,7 +268,7 @@ void content_put_guide(ContentWriter *writer, const Question *question) {
     DbQuery query = db_query(&writer->db, NULL, insert_question);
     db_bind_text(&query, question->id);
     db_bind_int(&query, question->steps);
-    finish(writer, &query);
+    writer_finish(writer, &query);
     for (size_t i = 0; i < question->option_count; i++)
         put_option(writer, question->id, i, &question->options[i]);
 }
@@ -284,7 +284,7 @@ static void put_span(ContentWriter *writer, size_t block, size_t seq, const Span
     db_bind_int(&query, span->start);
     db_bind_int(&query, span->end);
     db_bind_text(&query, span->target);
-    finish(writer, &query);
+    writer_finish(writer, &query);
 }
 
 static const char insert_block[] = "INSERT INTO block VALUES(?, ?, ?, ?, ?, ?)";
@@ -297,7 +297,7 @@ static void put_block(ContentWriter *writer, size_t seq, const Block *block) {
     db_bind_int(&query, block->level);
     db_bind_int(&query, block->number);
     db_bind_text(&query, block->text);
-    finish(writer, &query);
+    writer_finish(writer, &query);
     for (size_t i = 0; i < block->span_count; i++)
         put_span(writer, seq, i, &block->spans[i]);
 }
@@ -311,39 +311,63 @@ static void put_label(ContentWriter *writer, size_t seq, const Label *label) {
     db_bind_text(&query, label->id);
     db_bind_text(&query, label->lang);
     db_bind_text(&query, label->text);
-    finish(writer, &query);
+    writer_finish(writer, &query);
 }
 
-static const char insert_words[] = "INSERT INTO words VALUES(?, ?, ?, ?, ?, ?, ?)";
+static const char insert_notice[] = "INSERT INTO notice VALUES(?, ?, ?, ?)";
 
-void content_put_words(ContentWriter *writer, EntryKind kind, Str id, const Words *words) {
+void content_put_notice(ContentWriter *writer, const Notice *notice) {
+    DbQuery query = db_query(&writer->db, NULL, insert_notice);
+    db_bind_text(&query, notice->id);
+    db_bind_int(&query, notice->level);
+    bind_date(&query, notice->from);
+    bind_date(&query, notice->until);
+    writer_finish(writer, &query);
+}
+
+static const char insert_words[] = "INSERT INTO words VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+static void put_words(ContentWriter *writer, EntryKind kind, Str id, const Words *words, uint64_t hash) {
     writer->words_count++;
     DbQuery query = db_query(&writer->db, NULL, insert_words);
     db_bind_int(&query, kind);
     db_bind_text(&query, id);
     db_bind_text(&query, words->lang);
     db_bind_int(&query, words->by);
+    db_bind_int(&query, words->outdated);
     db_bind_text(&query, words->title);
     db_bind_text(&query, words->summary);
     db_bind_int(&query, writer->words_count);
-    finish(writer, &query);
+    db_bind_int(&query, (int64_t)hash);
+    writer_finish(writer, &query);
     for (size_t i = 0; i < words->label_count; i++)
         put_label(writer, i, &words->labels[i]);
     for (size_t i = 0; i < words->block_count; i++)
         put_block(writer, i, &words->blocks[i]);
+    writer_index(writer, writer->words_count, words);
 }
 
-static void close_writer(ContentWriter *writer, bool keep) {
-    db_close(&writer->db);
-    if (!keep)
-        unlink(writer->path);
-    Arena arena = writer->arena; /* the writer lies in it */
-    arena_free(&arena);
+void content_put_words(ContentWriter *writer, EntryKind kind, Str id, const Words *words) {
+    put_words(writer, kind, id, words, 0);
+}
+
+void content_put_page_words(ContentWriter *writer, Str id, const Words *words, uint64_t hash) {
+    writer_drop_old(writer, id, words->lang);
+    put_words(writer, ENTRY_PAGE, id, words, hash);
+}
+
+void content_discard(ContentWriter *writer) {
+    unlink(writer->path);
+    writer_free(writer);
 }
 
 bool content_commit(ContentWriter *writer) {
-    expect(writer, writer->failed || db_run(&writer->db, "COMMIT"));
+    writer_drop_rest(writer);
+    writer_expect(writer, writer->failed || db_run(&writer->db, "COMMIT"));
     bool done = !writer->failed;
-    close_writer(writer, done);
+    if (done)
+        writer_free(writer);
+    else
+        content_discard(writer);
     return done;
 }

@@ -15,7 +15,7 @@ static const struct {
     {SQLITE_LIMIT_LENGTH, 1000000},     {SQLITE_LIMIT_SQL_LENGTH, 100000}, {SQLITE_LIMIT_COLUMN, 100},
     {SQLITE_LIMIT_EXPR_DEPTH, 10},      {SQLITE_LIMIT_COMPOUND_SELECT, 3}, {SQLITE_LIMIT_VDBE_OP, 25000},
     {SQLITE_LIMIT_FUNCTION_ARG, 8},     {SQLITE_LIMIT_ATTACHED, 0},        {SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 50},
-    {SQLITE_LIMIT_VARIABLE_NUMBER, 10}, {SQLITE_LIMIT_TRIGGER_DEPTH, 10},
+    {SQLITE_LIMIT_VARIABLE_NUMBER, 20}, {SQLITE_LIMIT_TRIGGER_DEPTH, 10},
 };
 
 static const struct {
@@ -37,7 +37,7 @@ static bool defend(Db *db) {
 }
 
 static bool refuse(Db *db, const char *path, const char *what, Diags *diags) {
-    diag_error(diags, NULL, (Place){0}, "'%s' cannot be %s: %s", path, what, db_error(db));
+    diag_error(diags, NULL, (Place){0}, what, path, db_error(db));
     db_close(db);
     return false;
 }
@@ -47,7 +47,7 @@ bool db_open(Db *db, const char *path, Diags *diags) {
     int flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_NOMUTEX;
     if (sqlite3_open_v2(path, &db->handle, flags, NULL) != SQLITE_OK || !defend(db) ||
         !db_run(db, "PRAGMA query_only = ON"))
-        return refuse(db, path, "opened", diags);
+        return refuse(db, path, N_("'%s' cannot be opened: %s"), diags);
     return true;
 }
 
@@ -56,7 +56,7 @@ bool db_edit(Db *db, const char *path, Diags *diags) {
     int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_NOMUTEX;
     if (sqlite3_open_v2(path, &db->handle, flags, NULL) != SQLITE_OK || !defend(db) ||
         !db_run(db, "PRAGMA temp_store = MEMORY; PRAGMA secure_delete = ON; PRAGMA synchronous = FULL;"))
-        return refuse(db, path, "opened", diags);
+        return refuse(db, path, N_("'%s' cannot be opened: %s"), diags);
     sqlite3_limit(db->handle, SQLITE_LIMIT_ATTACHED, 1); /* VACUUM needs one */
     return true;
 }
@@ -104,8 +104,8 @@ static bool has_schema(Db *db, const DbKind *kind) {
 }
 
 static bool is_other(Diags *diags, const char *path, const char *why, const char *help) {
-    diag_error(diags, NULL, (Place){0}, "'%s' %s", path, why);
-    diag_help(diags, "%s", help);
+    diag_error(diags, NULL, (Place){0}, "'%s' %s", path, _(why));
+    diag_help(diags, "%s", _(help));
     return false;
 }
 
@@ -137,7 +137,7 @@ bool db_make(Db *db, const DbKind *kind) {
              kind->version);
     bool done = db_run(db, numbers);
     for (size_t i = 0; i < kind->schema_count && done; i++)
-        done = db_run(db, kind->schema[i]);
+        done = str_starts(str_from(kind->schema[i]), STR(DB_SHADOW)) || db_run(db, kind->schema[i]);
     return done;
 }
 
@@ -154,9 +154,23 @@ bool db_create(Db *db, const char *path, Diags *diags) {
     unlink(path);
     int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_NOMUTEX;
     if (sqlite3_open_v2(path, &db->handle, flags, NULL) != SQLITE_OK ||
-        !db_run(db, "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN;"))
-        return refuse(db, path, "written", diags);
+        !db_run(db, "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN;")) {
+        diags->unwritten = true;
+        return refuse(db, path, N_("'%s' cannot be written: %s"), diags);
+    }
     return true;
+}
+
+bool db_amend(Db *db, const char *path, const DbKind *kind) {
+    Arena arena = {0};
+    Diags unheard = {.arena = &arena};
+    *db = (Db){0};
+    int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_NOMUTEX;
+    bool done = sqlite3_open_v2(path, &db->handle, flags, NULL) == SQLITE_OK && defend(db) &&
+                db_accept(db, kind, path, "-", &unheard) &&
+                db_run(db, "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; BEGIN;");
+    arena_free(&arena);
+    return done;
 }
 
 void db_close(Db *db) {

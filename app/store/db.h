@@ -29,12 +29,20 @@ bool db_open(Db *db, const char *path, Diags *diags);
 /* Makes an empty database in place of what is there. It is not safe against a power cut until it is synced. */
 bool db_create(Db *db, const char *path, Diags *diags);
 
+/* Opens one of ours of this kind to change it, within one transaction; as of db_create, nothing is safe until it is
+ * synced. False, without a word, if it is none. */
+struct DbKind;
+bool db_amend(Db *db, const char *path, const struct DbKind *kind);
+
 /* Opens a database of ours for reading and writing, with the same defences, or starts an empty one. What is deleted is
  * overwritten. Waits for nobody: one that is locked fails. */
 bool db_edit(Db *db, const char *path, Diags *diags);
 
 /* For one of ours that holds values of up to DB_LONG_MOST. */
 void db_allow_long(Db *db);
+
+/* How SQLite begins a table of its own beside a virtual one; it makes them itself. */
+#define DB_SHADOW "CREATE TABLE '"
 
 /* What makes a database one of ours: its application, its version, and its schema letter by letter. */
 typedef struct DbKind {

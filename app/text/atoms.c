@@ -210,6 +210,16 @@ static size_t over_sign(Str text, size_t at) {
     return is_scale ? scale + 1 : scale;
 }
 
+/* "1999" or "2026": four digits that may be a year. */
+static bool is_year(Str text, size_t at) {
+    return str_starts(str_slice(text, at, text.len), STR("19")) || str_starts(str_slice(text, at, text.len), STR("20"));
+}
+
+/* "8888 5190", as phone numbers are written in Denmark; two years side by side are none. */
+static bool is_halves(Str text, size_t start, size_t end, size_t next, size_t after) {
+    return end - start == 4 && after == 4 && !(is_year(text, start) && is_year(text, next));
+}
+
 /* Past " 60" or " (0)322-61" where the digits so far go on over a space, else `end`. */
 static size_t over_space(Str text, size_t start, size_t end) {
     enum { BYTES_MOST = 60 };
@@ -228,7 +238,8 @@ static size_t over_space(Str text, size_t start, size_t end) {
     bool thousands = before >= 1 && before <= 3 && after == 3;
     bool pairs = number && (before == 2 || before == 3) && after == 2;
     bool dialled = number && phone && (before >= 1 || bracket) && after >= 2 && after <= 4;
-    return thousands || pairs || dialled ? next_end : end;
+    bool halves = number && before == 4 && is_halves(text, start, end, next, after);
+    return thousands || pairs || dialled || halves ? next_end : end;
 }
 
 /* Past " – 12:00" where a range goes on so, else `end`. */

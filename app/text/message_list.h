@@ -2,6 +2,8 @@
 #ifndef SLUSS_TEXT_MESSAGE_LIST_H
 #define SLUSS_TEXT_MESSAGE_LIST_H
 
+#include "message_days.h"
+
 #define MESSAGES(X)                                                                                                    \
     X(LANGUAGE_NAME, "language-name")                                                                                  \
     X(WELCOME, "welcome")                                                                                              \
@@ -46,36 +48,19 @@
     X(DAY_BEFORE, "day-before")                                                                                        \
     X(DAY_AFTER, "day-after")                                                                                          \
     X(ALL_HOURS_SUMMARY, "all-hours-summary")                                                                          \
-    X(DAY_NEW_YEARS_DAY, "day-new-years-day")                                                                          \
-    X(DAY_TWELFTH_NIGHT, "day-twelfth-night")                                                                          \
-    X(DAY_EPIPHANY, "day-epiphany")                                                                                    \
-    X(DAY_MAUNDY_THURSDAY, "day-maundy-thursday")                                                                      \
-    X(DAY_GOOD_FRIDAY, "day-good-friday")                                                                              \
-    X(DAY_EASTER_EVE, "day-easter-eve")                                                                                \
-    X(DAY_EASTER_SUNDAY, "day-easter-sunday")                                                                          \
-    X(DAY_EASTER_MONDAY, "day-easter-monday")                                                                          \
-    X(DAY_WALPURGIS_NIGHT, "day-walpurgis-night")                                                                      \
-    X(DAY_MAY_DAY, "day-may-day")                                                                                      \
-    X(DAY_ASCENSION_DAY, "day-ascension-day")                                                                          \
-    X(DAY_WHIT_EVE, "day-whit-eve")                                                                                    \
-    X(DAY_WHIT_SUNDAY, "day-whit-sunday")                                                                              \
-    X(DAY_WHIT_MONDAY, "day-whit-monday")                                                                              \
-    X(DAY_CONSTITUTION_DAY, "day-constitution-day")                                                                    \
-    X(DAY_NATIONAL_DAY, "day-national-day")                                                                            \
-    X(DAY_MIDSUMMER_EVE, "day-midsummer-eve")                                                                          \
-    X(DAY_MIDSUMMER_DAY, "day-midsummer-day")                                                                          \
-    X(DAY_ALL_SAINTS_EVE, "day-all-saints-eve")                                                                        \
-    X(DAY_ALL_SAINTS_DAY, "day-all-saints-day")                                                                        \
-    X(DAY_CHRISTMAS_EVE, "day-christmas-eve")                                                                          \
-    X(DAY_CHRISTMAS_DAY, "day-christmas-day")                                                                          \
-    X(DAY_BOXING_DAY, "day-boxing-day")                                                                                \
-    X(DAY_NEW_YEARS_EVE, "day-new-years-eve")                                                                          \
+    MESSAGE_DAYS(X)                                                                                                    \
     X(SCAN_WEB, "scan-web")                                                                                            \
     X(READ_MORE, "read-more")                                                                                          \
     X(UPDATED, "updated")                                                                                              \
     X(MAY_BE_OLD, "may-be-old")                                                                                        \
     X(MACHINE_MADE, "machine-made")                                                                                    \
     X(NOT_IN_LANGUAGE, "not-in-language")                                                                              \
+    X(OUTDATED, "outdated")                                                                                            \
+    X(NOTICES, "notices")                                                                                              \
+    X(NOTICE_INFO, "notice-info")                                                                                      \
+    X(NOTICE_CHANGE, "notice-change")                                                                                  \
+    X(NOTICE_URGENT, "notice-urgent")                                                                                  \
+    X(NOTICE_UNTIL, "notice-until")                                                                                    \
     X(IDLE_QUESTION, "idle-question")                                                                                  \
     X(IDLE_COUNTDOWN, "idle-countdown")                                                                                \
     X(IDLE_CONTINUE, "idle-continue")                                                                                  \

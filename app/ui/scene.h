@@ -68,6 +68,13 @@ typedef struct Node {
     Action action;
 } Node;
 
+/* What is remarked about the text that a screen shows. */
+typedef enum SceneRemark {
+    REMARK_MISSING = 1,  /* it is in another language than the reader's */
+    REMARK_MACHINE = 2,  /* a machine translated it */
+    REMARK_OUTDATED = 4, /* its source has changed since */
+} SceneRemark;
+
 /* Everything lives in the arena until the next step. */
 typedef struct Scene {
     Arena *arena;
@@ -81,6 +88,7 @@ typedef struct Scene {
     Box viewport;     /* what scrolls; empty if nothing does */
     int scroll_at;    /* how far it is scrolled */
     int scroll_range; /* how far it can be: how much higher its content is */
+    unsigned remarks; /* of SceneRemark */
 } Scene;
 
 void scene_draw(Scene *scene, Draw draw);

@@ -1,6 +1,5 @@
-/* The power goes at every single write. A child writes usage.db under our eyes, system call by system call, and is
- * killed before the n-th that changes a file, for every n; what is there afterwards is what was there before or what
- * was to be written, never a mix, and the next hour can be written. */
+/* usage.db is written, and the power goes before every step of it; what is there afterwards is what was there before or
+ * what was to be written, never a mix, and the next hour can be written. */
 #include <errno.h>
 #include <setjmp.h>
 #include <signal.h>
@@ -9,15 +8,12 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/ptrace.h>
-#include <sys/syscall.h>
-#include <sys/user.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include <cmocka.h>
 
 #include "../../app/store/usage.h"
+#include "../cut.h"
 
 enum { KEYS = 60, POINTS_MOST = 400 };
 
@@ -62,54 +58,8 @@ static int64_t read_hours(const char *path) {
     return done ? n : -1;
 }
 
-static bool changes_files(long call) {
-    switch (call) {
-    case SYS_write:
-    case SYS_pwrite64:
-    case SYS_writev:
-    case SYS_ftruncate:
-    case SYS_fsync:
-    case SYS_fdatasync:
-    case SYS_rename:
-    case SYS_unlink:
-        return true;
-    default:
-        return false;
-    }
-}
-
-static long call_of(pid_t child) {
-    struct __ptrace_syscall_info info = {0};
-    ptrace(PTRACE_GET_SYSCALL_INFO, child, sizeof info, &info);
-    return info.op == PTRACE_SYSCALL_INFO_ENTRY ? (long)info.entry.nr : -1;
-}
-
-/* True if the child came to its end before the point. */
-static bool runs_to_its_end(pid_t child, int point) {
-    int status, at = 0;
-    waitpid(child, &status, 0);
-    ptrace(PTRACE_SETOPTIONS, child, 0, PTRACE_O_TRACESYSGOOD | PTRACE_O_EXITKILL);
-    for (;;) {
-        if (ptrace(PTRACE_SYSCALL, child, 0, 0) != 0 || waitpid(child, &status, 0) != child || WIFEXITED(status))
-            return true;
-        if (WIFSTOPPED(status) && WSTOPSIG(status) == (SIGTRAP | 0x80) && changes_files(call_of(child)) &&
-            ++at == point) {
-            kill(child, SIGKILL);
-            waitpid(child, &status, 0);
-            return false;
-        }
-    }
-}
-
-/* An hour is written up to the point; false if that is past its end. */
-static bool cut(const char *path, int64_t n, int point) {
-    pid_t child = fork();
-    if (child == 0) {
-        ptrace(PTRACE_TRACEME, 0, 0, 0);
-        raise(SIGSTOP);
-        _exit(!write_hour(path, n));
-    }
-    return !runs_to_its_end(child, point);
+static bool write_five(void *path) {
+    return write_hour(path, 5);
 }
 
 static void remove_all(const char *path) {
@@ -126,7 +76,7 @@ static int points(const char *path, int64_t before) {
         assert_true(point < POINTS_MOST);
         if (before)
             assert_true(write_hour(path, before));
-        was_cut = cut(path, 5, point);
+        was_cut = cut(point, write_five, (void *)(uintptr_t)path);
         assert_true(write_hour(path, 0)); /* the kiosk starts again */
         int64_t there = read_hours(path);
         assert_true(there == before || there == before + 5);

@@ -133,7 +133,7 @@ static void a_language_without_texts_is_an_error(void **state) {
     (void)state;
     Arena arena = {0};
     Diags diags = {.arena = &arena};
-    assert_null(messages_open(&interface_messages, folder, locale_of(STR("fa")), &diags));
+    assert_null(messages_open(&interface_messages, folder, locale_of(STR("de")), &diags));
     assert_null(messages_open(&interface_messages, "/nowhere", locale_of(STR("sv")), &diags));
     assert_int_equal(diags.errors, 2);
     assert_string_equal(diags.list[1].source->path.at, "/nowhere/sv.res");

@@ -1,0 +1,13 @@
+/* News by the calendar. */
+#ifndef SLUSS_MODEL_NOTICE_H
+#define SLUSS_MODEL_NOTICE_H
+
+#include "model.h"
+
+/* Whether it is shown on that day: from its first to its last, both included. */
+bool notice_holds(const Notice *notice, Date day);
+
+/* How many hold on that day and are urgent, or are not. */
+size_t notice_count(const Notice *notices, size_t count, Date day, bool urgent);
+
+#endif
