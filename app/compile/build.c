@@ -1,6 +1,10 @@
-/* Read everything, check everything, and only then write: to a neighbour first, which takes the old one's place. */
+/* The database is begun beside the old one, takes in the words of pages as they are read, and is thrown away if
+ * anything is wrong with any file; else it takes the old one's place in one step. */
 #include "build.h"
 
+#include <errno.h>
+#include <fcntl.h>
+#include <sys/file.h>
 #include <unistd.h>
 
 #include "../base/file.h"
@@ -9,28 +13,51 @@
 #include "contact.h"
 #include "folder.h"
 #include "guide.h"
-#include "letters.h"
+#include "look.h"
 #include "opening.h"
+#include "pages.h"
 
-static bool make_draft(const char *folder, Draft *draft, Diags *diags) {
-    size_t errors = diags->errors;
-    *draft = (Draft){
+static Draft new_draft(Diags *diags) {
+    return (Draft){
         .arena = diags->arena, .diags = diags, .references = {.arena = diags->arena}, .hours = {.arena = diags->arena}};
-    if (folder_read(draft, folder)) {
-        check_draft(draft);
-        guides_prove(draft);
-    }
-    return diags->errors == errors;
 }
 
-bool compile_check(const char *folder, const Measure *measure, Date today, Diags *diags) {
-    Draft draft;
-    bool sound = make_draft(folder, &draft, diags);
-    if (measure)
-        letters_check(&draft, measure);
-    opening_look_ahead(&draft, today);
-    contacts_look_ahead(&draft, today);
+/* Reads and checks all there is; false if anything is wrong with it. */
+static bool make_draft(const char *folder, Draft *draft) {
+    size_t errors = draft->diags->errors;
+    if (folder_read(draft, folder)) {
+        pages_recheck(draft);
+        check_draft(draft);
+        guides_prove(draft);
+        draft_look(draft);
+    }
+    arena_free(&draft->page);
+    return draft->diags->errors == errors;
+}
+
+bool compile_read(const char *folder, Draft *draft, Diags *diags) {
+    *draft = new_draft(diags);
+    return make_draft(folder, draft);
+}
+
+static void look_ahead(const Draft *draft, Date today) {
+    opening_look_ahead(draft, today);
+    contacts_look_ahead(draft, today);
+    notices_look_ahead(draft, today);
+}
+
+/* Reads, checks and looks ahead; false if there are errors. */
+static bool make(const Compile *compile, Draft *draft) {
+    draft->measure = compile->measure;
+    bool sound = make_draft(compile->folder, draft);
+    if (compile->today.year)
+        look_ahead(draft, compile->today);
     return sound;
+}
+
+bool compile_check(const Compile *compile, Diags *diags) {
+    Draft draft = new_draft(diags);
+    return make(compile, &draft);
 }
 
 static void put_kiosk(ContentWriter *writer, const Draft *draft, const Entry *entry) {
@@ -57,15 +84,15 @@ static Label borrow_label(const Kiosk *kiosk, const Entry *entry, Str lang, Str 
     return label_find(&draft_words(entry, kiosk->source)->words, id);
 }
 
-static Words complete_words(const Draft *draft, const Entry *entry, const Words *words) {
-    Words whole = *words;
+static Words complete_words(const Draft *draft, const Entry *entry, const DraftWords *words) {
+    Words whole = words->words;
     const DraftWords *source = draft_words(entry, draft_kiosk(draft)->source);
     for (size_t i = 0; i < source->words.label_count; i++) {
         Str id = source->words.labels[i].id;
         if (label_find(&whole, id).text.len)
             continue;
         whole.labels = arena_more(draft->arena, whole.labels, whole.label_count, sizeof *whole.labels);
-        whole.labels[whole.label_count++] = borrow_label(draft_kiosk(draft), entry, words->lang, id);
+        whole.labels[whole.label_count++] = borrow_label(draft_kiosk(draft), entry, whole.lang, id);
     }
     return whole;
 }
@@ -84,33 +111,63 @@ static void put_entry(ContentWriter *writer, const Draft *draft, const Entry *en
     case ENTRY_GUIDE:
         content_put_guide(writer, &entry->facts.guide.question);
         break;
+    case ENTRY_NOTICE:
+        content_put_notice(writer, &entry->facts.notice);
+        break;
     default:
         put_contact(writer, draft, entry);
     }
-    for (size_t i = 0; i < entry->words_count; i++) {
-        Words words = complete_words(draft, entry, &entry->words[i].words);
+    for (size_t i = 0; entry->kind != ENTRY_PAGE && i < entry->words_count; i++) {
+        Words words = complete_words(draft, entry, &entry->words[i]);
         content_put_words(writer, entry->kind, entry->id, &words);
     }
 }
 
-static bool write_draft(const Draft *draft, const char *path) {
-    ContentWriter *writer = content_create(path, draft->diags);
-    if (!writer)
-        return false;
-    for (size_t i = 0; i < draft->count; i++)
-        put_entry(writer, draft, &draft->entries[i]);
-    return content_commit(writer);
+/* A database under way beside the one it shall replace: a copy of the older one, or a new one. */
+static ContentWriter *begin(const char *temporary, const char *since, Diags *diags) {
+    ContentWriter *writer = NULL;
+    if (since && file_copy(since, temporary))
+        writer = content_amend(temporary, diags);
+    return writer ? writer : content_create(temporary, diags);
 }
 
-bool compile_build(const char *folder, const char *path, Diags *diags) {
-    Draft draft;
-    if (!make_draft(folder, &draft, diags) || !content_may_replace(path, diags))
+/* Puts what has not been put as it was read, and takes the place of the old one. */
+static bool finish(const Draft *draft, ContentWriter *writer, const char *temporary, const char *path) {
+    for (size_t i = 0; i < draft->count; i++)
+        put_entry(writer, draft, &draft->entries[i]);
+    if (!content_commit(writer))
         return false;
-    const char *temporary = str_format(diags->arena, "%s.new", path).at;
-    if (!write_draft(&draft, temporary))
-        return false;
-    if (file_replace(temporary, path, diags))
+    if (file_replace(temporary, path, draft->diags))
         return true;
     unlink(temporary);
     return false;
+}
+
+/* One build a folder at a time: two would write the same neighbour. Where a file system knows no locks they may. */
+static int lock_folder(const char *path, Arena *arena) {
+    int folder = open(str_c(arena, file_folder(str_from(path))), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    while (folder >= 0 && flock(folder, LOCK_EX) != 0 && errno == EINTR)
+        continue;
+    return folder;
+}
+
+static bool build(const Compile *compile, const char *path, Diags *diags) {
+    Draft draft = new_draft(diags);
+    const char *temporary = str_format(diags->arena, "%s.new", path).at;
+    if (content_may_replace(path, diags))
+        draft.writer = begin(temporary, compile->since, diags);
+    bool sound = make(compile, &draft);
+    if (sound && draft.writer)
+        return finish(&draft, draft.writer, temporary, path);
+    if (draft.writer)
+        content_discard(draft.writer);
+    return false;
+}
+
+bool compile_build(const Compile *compile, const char *path, Diags *diags) {
+    int lock = lock_folder(path, diags->arena);
+    bool done = build(compile, path, diags);
+    if (lock >= 0)
+        close(lock);
+    return done;
 }

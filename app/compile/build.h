@@ -5,12 +5,28 @@
 #include "../base/diag.h"
 #include "../text/paragraph.h"
 
-/* Reads and checks a folder; false if it has errors. Everything lives in the diagnostics' arena. `measure` tells which
- * letters there are fonts for; NULL: that is not asked. From `today` it is looked ahead. */
-bool compile_check(const char *folder, const Measure *measure, Date today, Diags *diags);
+struct Draft;
 
-/* The same, then writes the database and puts it in the place of `path` in one step. What stood there stays until
- * then, and stays for good if there is any error. */
-bool compile_build(const char *folder, const char *path, Diags *diags);
+/* What is compiled, and what is asked of it beside being right. */
+typedef struct Compile {
+    const char *folder;
+    const Measure *measure; /* tells which letters there are fonts for; NULL: that is not asked */
+    Date today;             /* from then on it is looked ahead; no year: it is not */
+    /* Of a build: a database that this program built before, from the folder as it was then. What has not changed is
+     * taken over from it; where it is damaged, or NULL, nothing is. */
+    const char *since;
+} Compile;
+
+/* Reads and checks a folder; false if it has errors. Everything lives in the diagnostics' arena. */
+bool compile_check(const Compile *compile, Diags *diags);
+
+/* Reads and checks a folder into a draft that stays, in the diagnostics' arena; false if it has errors. What could be
+ * read is there all the same. */
+bool compile_read(const char *folder, struct Draft *draft, Diags *diags);
+
+/* Reads and checks a folder, writes the database and puts it in the place of `path` in one step. What stood there stays
+ * until then, and stays for good if there is any error; diags->unwritten tells whether that is the content's fault.
+ * Builds into one folder wait for each other. */
+bool compile_build(const Compile *compile, const char *path, Diags *diags);
 
 #endif

@@ -25,7 +25,7 @@ static void read_day(const Reading *reading, const YamlNode *node, void *target)
     diag_suggest(reading->diags, text, "days", ids, count);
 }
 
-static const char how_dates[] = "write them as \"Dec 24\", \"2027 May 07\" or \"easter +40 days\"";
+static const char how_dates[] = N_("write them as \"Dec 24\", \"2027 May 07\" or \"easter +40 days\"");
 
 /* At most, of the years that are likely to be meant. */
 static int days_a_year(const Hours *dates, Arena *arena) {
@@ -60,11 +60,11 @@ static void read_dates(const Reading *reading, const YamlNode *node, void *targe
         return;
     const Hours *dates = hours_parse(text, reading->arena, &faults);
     for (size_t i = 0; i < faults.count; i++) /* what hours would look like is no help here */
-        faults.list[i].help = faults.list[i].warning ? faults.list[i].help : str_from(how_dates);
+        faults.list[i].help = faults.list[i].warning ? faults.list[i].help : str_from(_(how_dates));
     field_tell(reading, node, &faults);
     if (dates && !holidays_can_be(dates)) {
         diag_error(reading->diags, reading->source, node->place, "here stand days alone, without times and holidays");
-        diag_help(reading->diags, "%s", how_dates);
+        diag_help(reading->diags, "%s", _(how_dates));
     } else if (dates) {
         advise_many(reading, node, dates);
         *(Str *)target = text;
@@ -81,8 +81,8 @@ static const Field line_fields[] = {
 };
 
 static bool refuse(const Reading *reading, const YamlNode *node, const char *why, const char *help) {
-    diag_error(reading->diags, reading->source, node->place, "%s", why);
-    diag_help(reading->diags, "%s", help);
+    diag_error(reading->diags, reading->source, node->place, "%s", _(why));
+    diag_help(reading->diags, "%s", _(help));
     return false;
 }
 

@@ -2,9 +2,12 @@
  * its own message, and a second one would only lead astray. */
 #include "check.h"
 
+#include <stdlib.h>
+
 #include "../model/limits.h"
 #include "contact.h"
 #include "opening.h"
+#include "source.h"
 
 /* The draft, and what all rules suggest from. */
 typedef struct Check {
@@ -12,33 +15,79 @@ typedef struct Check {
     StrList ids[ENTRY_KINDS];
 } Check;
 
-static void check_references(const Check *check) {
-    const Draft *draft = check->draft;
-    for (size_t i = 0; i < draft->references.count; i++) {
-        const Reference *reference = &draft->references.list[i];
-        const Entry *entry = draft_find(draft, reference->kind, reference->id);
-        if (draft->unread[reference->kind] || (entry && entry->source))
-            continue;
-        Str name = draft_kind_name(reference->kind);
-        const StrList *ids = &check->ids[reference->kind];
-        diag_error(draft->diags, reference->source, reference->place, "%.*s '%.*s' does not exist", STR_ARG(name),
-                   STR_ARG(reference->id));
-        diag_suggest(draft->diags, reference->id, draft_kind_folder(reference->kind).at, ids->at, ids->count);
-    }
+/* What references name and nobody has. */
+typedef struct DeadName {
+    EntryKind kind;
+    Str id;
+    size_t told;
+} DeadName;
+
+typedef struct Dead {
+    DeadName *list;
+    size_t count;
+    bool none[ENTRY_KINDS]; /* that there is none of a kind has been told */
+} Dead;
+
+static bool is_dead(const Draft *draft, const Reference *reference) {
+    const Entry *entry = draft_find(draft, reference->kind, reference->id);
+    return !draft->unread[reference->kind] && !(entry && entry->source);
 }
 
-static void check_record(const Draft *draft, const Kiosk *kiosk, const DraftWords *words) {
-    bool is_source = str_equal(words->words.lang, kiosk->source);
-    if (!str_list_has(kiosk->langs, words->words.lang)) {
-        diag_error(draft->diags, words->source, (Place){0}, "'%.*s' is none of the languages of this kiosk",
-                   STR_ARG(words->words.lang));
-        diag_suggest(draft->diags, words->words.lang, "languages", kiosk->langs.at, kiosk->langs.count);
-    } else if (is_source && words->record.line) {
-        diag_error(draft->diags, words->source, words->record, "these words are the source and no translation");
-        diag_help(draft->diags, "delete the line");
-    } else if (!is_source && words->sound && !words->record.line) {
-        diag_error(draft->diags, words->source, (Place){0}, "it is not said who made this translation");
-        diag_help(draft->diags, "add 'translation: {by: machine}' below the title; or human, or reviewed");
+/* How many times it was told before that this is missing. */
+static size_t times_told(Dead *dead, Arena *arena, const Reference *reference) {
+    for (size_t i = 0; i < dead->count; i++)
+        if (dead->list[i].kind == reference->kind && str_equal(dead->list[i].id, reference->id))
+            return dead->list[i].told++;
+    dead->list = arena_more(arena, dead->list, dead->count, sizeof *dead->list);
+    dead->list[dead->count++] = (DeadName){reference->kind, reference->id, 1};
+    return 0;
+}
+
+static int by_place(const void *left, const void *right) {
+    const Reference *const *a = left, *const *b = right;
+    int order = str_compare((*a)->source->path, (*b)->source->path);
+    order = order ? order : ((*a)->place.line > (*b)->place.line) - ((*a)->place.line < (*b)->place.line);
+    return order ? order : ((*a)->place.column > (*b)->place.column) - ((*a)->place.column < (*b)->place.column);
+}
+
+/* In the order of files, whatever order they were read in. */
+static const Reference **find_dead(const Draft *draft, size_t *count) {
+    const Reference **list = NULL;
+    *count = 0;
+    for (size_t i = 0; i < draft->references.count; i++) {
+        if (!is_dead(draft, &draft->references.list[i]))
+            continue;
+        list = arena_more(draft->arena, list, *count, sizeof(const Reference *));
+        list[(*count)++] = &draft->references.list[i];
+    }
+    if (*count)
+        qsort(list, *count, sizeof(const Reference *), by_place);
+    return list;
+}
+
+static void tell_dead(const Draft *draft, const Reference *reference, const StrList *ids) {
+    Str name = draft_kind_said(reference->kind);
+    source_recall(draft->arena, draft->folder, (Source *)reference->source); /* of a page they were let go of */
+    diag_error(draft->diags, reference->source, reference->place, "%.*s '%.*s' does not exist", STR_ARG(name),
+               STR_ARG(reference->id));
+    diag_suggest(draft->diags, reference->id, draft_kind_folder(reference->kind).at, ids->at, ids->count);
+}
+
+/* One that is missing is told in a few places: whoever mends those finds the others told next. Where there is none of a
+ * kind at all, that is told alone. */
+static void check_references(const Check *check) {
+    enum { PLACES_TOLD = 5 };
+    const Draft *draft = check->draft;
+    Dead dead = {0};
+    size_t count;
+    const Reference **list = find_dead(draft, &count);
+    for (size_t i = 0; i < count; i++) {
+        EntryKind kind = list[i]->kind;
+        bool none = check->ids[kind].count == 0, first = !dead.none[kind];
+        size_t told = times_told(&dead, draft->arena, list[i]);
+        dead.none[kind] = none;
+        if (told < PLACES_TOLD && !(none && (!first || kind == ENTRY_TOPIC)))
+            tell_dead(draft, list[i], &check->ids[kind]);
     }
 }
 
@@ -68,8 +117,6 @@ static void check_words(const Check *check) {
     const Kiosk *kiosk = draft_kiosk(draft);
     for (size_t i = 0; i < draft->count; i++) {
         const Entry *entry = &draft->entries[i];
-        for (size_t j = 0; kiosk && j < entry->words_count; j++)
-            check_record(draft, kiosk, &entry->words[j]);
         if (kiosk && entry->source)
             check_languages(draft, kiosk, entry);
         if (entry->source)
@@ -196,12 +243,15 @@ static bool all_sound(const Draft *draft, EntryKind kind) {
 
 static void check_topic(const Draft *draft, const Entry *topic) {
     size_t pages = count_pages(draft, topic->id);
-    if (pages > TOPIC_PAGES_MOST) {
-        diag_error(draft->diags, topic->source, (Place){0}, "the topic has %zu pages; at most %d fit its screen", pages,
-                   TOPIC_PAGES_MOST);
+    if (pages > TOPIC_PAGES_GOOD) {
+        bool fit = pages <= TOPIC_PAGES_MOST;
+        (fit ? diag_warning : diag_error)(draft->diags, topic->source, (Place){0},
+                                          fit ? "the topic has %zu pages; with more than %d it is hard to choose"
+                                              : "the topic has %zu pages; at most %d can be listed",
+                                          pages, fit ? TOPIC_PAGES_GOOD : TOPIC_PAGES_MOST);
         diag_help(draft->diags, "move some to another topic, or make one page of two");
     }
-    if (pages == 0 && all_sound(draft, ENTRY_PAGE)) {
+    if (pages == 0 && all_sound(draft, ENTRY_PAGE) && draft_ids(draft, ENTRY_PAGE).count) {
         diag_error(draft->diags, topic->source, (Place){0}, "the topic has no pages");
         diag_help(draft->diags, "write 'topic: %.*s' in a page, or delete the topic", STR_ARG(topic->id));
     }
@@ -219,8 +269,38 @@ static void check_topics(const Check *check) {
             diag_error(draft->diags, entry->source, (Place){0},
                        "there are too many topics: at most %d fit the home screen", TOPICS_MOST);
     }
+    if (topics && !draft->unread[ENTRY_PAGE] && draft_ids(draft, ENTRY_PAGE).count == 0)
+        diag_error(draft->diags, NULL, (Place){0}, "there are no pages: the folder 'pages' is missing or empty");
     if (topics == 0 && !draft->unread[ENTRY_TOPIC])
         diag_error(draft->diags, NULL, (Place){0}, "there are no topics: the folder 'topics' is missing or empty");
+}
+
+static void check_notices(const Draft *draft) {
+    size_t notices = 0;
+    for (size_t i = 0; i < draft->count; i++) {
+        const Entry *entry = &draft->entries[i];
+        if (entry->kind != ENTRY_NOTICE || !entry->source)
+            continue;
+        const Notice *notice = &entry->facts.notice;
+        if (entry->sound && date_days(notice->until) < date_days(notice->from)) {
+            diag_error(draft->diags, entry->source, yaml_child(entry->map, STR("until"))->place,
+                       "the notice ends before it begins");
+            diag_help(draft->diags, "both days are part of it: 'until' is the last day on which it is shown");
+        }
+        if (++notices == NOTICES_MOST + 1)
+            diag_error(draft->diags, entry->source, (Place){0}, "there are too many notices: at most %d", NOTICES_MOST);
+    }
+}
+
+void notices_look_ahead(const Draft *draft, Date today) {
+    for (size_t i = 0; i < draft->count; i++) {
+        const Entry *entry = &draft->entries[i];
+        if (entry->kind != ENTRY_NOTICE || !entry->sound || date_days(entry->facts.notice.until) >= date_days(today))
+            continue;
+        diag_warning(draft->diags, entry->source, yaml_child(entry->map, STR("until"))->place,
+                     "the notice is over, and shown no more");
+        diag_help(draft->diags, "delete its files, or write a later day");
+    }
 }
 
 void check_draft(const Draft *draft) {
@@ -230,6 +310,7 @@ void check_draft(const Draft *draft) {
     check_references(&check);
     check_words(&check);
     check_topics(&check);
+    check_notices(draft);
     check_labels(draft);
     contacts_check(draft);
     opening_check(draft);

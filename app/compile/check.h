@@ -6,5 +6,7 @@
 
 /* Checks a draft that has been read to its end. */
 void check_draft(const Draft *draft);
+/* Warns of notices that are over. */
+void notices_look_ahead(const Draft *draft, Date today);
 
 #endif

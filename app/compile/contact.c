@@ -13,13 +13,13 @@ static bool expect_kind(const Reading *reading, const YamlNode *node, YamlKind k
     if (node->kind == kind)
         return true;
     diag_error(reading->diags, reading->source, node->place, "'%.*s' must be %s, here is %s", STR_ARG(node->key),
-               yaml_kind_name(kind), yaml_kind_name(node->kind));
-    diag_help(reading->diags, "%s", help);
+               _(yaml_kind_name(kind)), _(yaml_kind_name(node->kind)));
+    diag_help(reading->diags, "%s", _(help));
     return false;
 }
 
 void contact_phones(const Reading *reading, const YamlNode *node, void *target) {
-    static const char help[] = "write each as - {number: \"0322-61 60 00\", hours: \"Mo-Fr 09:00-11:00\"}";
+    static const char help[] = N_("write each as - {number: \"0322-61 60 00\", hours: \"Mo-Fr 09:00-11:00\"}");
     Contact *contact = target;
     if (!expect_kind(reading, node, YAML_LIST, help))
         return;
@@ -120,8 +120,9 @@ static void check_phone(const Draft *draft, const Entry *entry) {
     if (!hours && contact->phone_langs.count == 0)
         return;
     const YamlNode *node = yaml_child(entry->map, hours ? STR("phone-hours") : STR("phone-languages"));
-    diag_error(draft->diags, entry->source, node->key_place, "there is no phone that these %s could be of",
-               hours ? "hours" : "languages");
+    diag_error(draft->diags, entry->source, node->key_place,
+               hours ? "there is no phone that these hours could be of"
+                     : "there is no phone that these languages could be of");
     diag_help(draft->diags, "write its number after 'phone:', or delete the line");
 }
 

@@ -1,26 +1,28 @@
-/* A kiosk has some hundred entries at most, so they are found by walking. */
+/* Entries are found by walking, backwards: what is asked for is most often what was added last. */
 #include "draft.h"
 
 Str draft_kind_name(EntryKind kind) {
     static const Str names[ENTRY_KINDS] = {
-        [ENTRY_KIOSK] = {"kiosk", 5},     [ENTRY_TOPIC] = {"topic", 5}, [ENTRY_PAGE] = {"page", 4},
-        [ENTRY_CONTACT] = {"contact", 7}, [ENTRY_GUIDE] = {"guide", 5},
+        [ENTRY_KIOSK] = {N_("kiosk"), 5},     [ENTRY_TOPIC] = {N_("topic"), 5}, [ENTRY_PAGE] = {N_("page"), 4},
+        [ENTRY_CONTACT] = {N_("contact"), 7}, [ENTRY_GUIDE] = {N_("guide"), 5}, [ENTRY_NOTICE] = {N_("notice"), 6},
     };
     return names[kind];
 }
 
+Str draft_kind_said(EntryKind kind) {
+    return str_from(_(draft_kind_name(kind).at));
+}
+
 Str draft_kind_folder(EntryKind kind) {
     static const Str names[ENTRY_KINDS] = {
-        [ENTRY_TOPIC] = {"topics", 6},
-        [ENTRY_PAGE] = {"pages", 5},
-        [ENTRY_CONTACT] = {"contacts", 8},
-        [ENTRY_GUIDE] = {"guides", 6},
+        [ENTRY_TOPIC] = {N_("topics"), 6}, [ENTRY_PAGE] = {N_("pages"), 5},     [ENTRY_CONTACT] = {N_("contacts"), 8},
+        [ENTRY_GUIDE] = {N_("guides"), 6}, [ENTRY_NOTICE] = {N_("notices"), 7},
     };
     return names[kind];
 }
 
 Entry *draft_find(const Draft *draft, EntryKind kind, Str id) {
-    for (size_t i = 0; i < draft->count; i++)
+    for (size_t i = draft->count; i-- > 0;)
         if (draft->entries[i].kind == kind && str_equal(draft->entries[i].id, id))
             return &draft->entries[i];
     return NULL;

@@ -7,10 +7,15 @@
 
 typedef struct DraftWords {
     const Source *source;
-    Words words;
-    Place record;                  /* of the translation record; line 0 if there is none */
+    Words words;  /* of a page only what stands before `title` stays: the rest has been handed on */
+    Place record; /* of the translation record; line 0 if there is none */
+    uint32_t of;  /* the stamp of the words it was made from; 0 if the record does not say */
+    Str reviewer; /* a role; of the words of a page it does not stay */
+    Date reviewed;
+    uint32_t stamp;                /* of these words; 0 if they are not sound, or were not parsed */
     const struct YamlNode *labels; /* the map they stand in; NULL: there is none */
     bool sound;
+    bool kept; /* the database had them already, and they were not parsed */
 } DraftWords;
 
 typedef struct Entry {
@@ -24,17 +29,24 @@ typedef struct Entry {
         Page page;
         Contact contact;
         Guide guide;
+        Notice notice;
     } facts;
     const struct YamlNode *map; /* what the facts were read from; NULL if it is no YAML */
     DraftWords *words;
     size_t words_count;
+    uint64_t source_hash;  /* of a page: of the file its translations are made from */
+    uint32_t source_stamp; /* of a page: of the words in it */
 } Entry;
 
 typedef struct Draft {
     Arena *arena;
+    Arena page; /* what the words of one page take, until the next are read */
     Diags *diags;
-    Str folder;               /* with every link resolved */
-    bool unread[ENTRY_KINDS]; /* its folder could not be read; nothing is known of what lies there */
+    struct ContentWriter *writer;  /* where the words of pages go as they are read; NULL: nowhere */
+    const struct Measure *measure; /* tells which letters there are fonts for; NULL: that is not asked */
+    Str folder;                    /* with every link resolved */
+    size_t strangers;              /* files that do not belong here */
+    bool unread[ENTRY_KINDS];      /* its folder could not be read; nothing is known of what lies there */
     Entry *entries;
     size_t count;
     References references;
@@ -45,6 +57,7 @@ typedef struct Draft {
 
 /* A kind as people call it ("page") and as its folder is called ("pages"; the kiosk's is empty). */
 Str draft_kind_name(EntryKind kind);
+Str draft_kind_said(EntryKind kind); /* the same in the language of who is told */
 Str draft_kind_folder(EntryKind kind);
 
 /* The entry of that kind and id, or NULL. */

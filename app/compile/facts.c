@@ -6,7 +6,7 @@
 #include "fields.h"
 #include "guide.h"
 
-static FieldReader read_fallbacks;
+static FieldReader read_fallbacks, read_level;
 
 static const Field kiosk_fields[] = {
     {"country", field_country, FIELD_REQUIRED, offsetof(Kiosk, country)},
@@ -55,6 +55,12 @@ static const Field contact_fields[] = {
     {"verified", contact_verified, FIELD_IF_KNOWN, 0},
 };
 
+static const Field notice_fields[] = {
+    {"level", read_level, FIELD_REQUIRED, offsetof(Notice, level)},
+    {"from", field_date, FIELD_REQUIRED, offsetof(Notice, from)},
+    {"until", field_date, FIELD_REQUIRED, offsetof(Notice, until)},
+};
+
 static const Field guide_fields[] = {
     {"options", guide_options, FIELD_REQUIRED, offsetof(Guide, question)},
 };
@@ -67,14 +73,30 @@ static const struct {
 } tables[ENTRY_KINDS] = {
     [ENTRY_KIOSK] = {TABLE(kiosk_fields)}, [ENTRY_TOPIC] = {TABLE(topic_fields)},
     [ENTRY_PAGE] = {TABLE(page_fields)},   [ENTRY_CONTACT] = {TABLE(contact_fields)},
-    [ENTRY_GUIDE] = {TABLE(guide_fields)},
+    [ENTRY_GUIDE] = {TABLE(guide_fields)}, [ENTRY_NOTICE] = {TABLE(notice_fields)},
 };
+
+static void read_level(const Reading *reading, const YamlNode *node, void *target) {
+    static const Str levels[NOTICE_LEVELS] = {
+        [NOTICE_INFO] = {"info", 4}, [NOTICE_CHANGE] = {"change", 6}, [NOTICE_URGENT] = {"urgent", 6}};
+    Str text;
+    if (!field_scalar(reading, node, &text))
+        return;
+    for (int level = 0; level < NOTICE_LEVELS; level++) {
+        if (str_equal(text, levels[level])) {
+            *(NoticeLevel *)target = (NoticeLevel)level;
+            return;
+        }
+    }
+    diag_error(reading->diags, reading->source, node->place, "there is no level '%.*s'", STR_ARG(text));
+    diag_suggest(reading->diags, text, N_("levels"), levels, NOTICE_LEVELS);
+}
 
 static void read_fallbacks(const Reading *reading, const YamlNode *node, void *target) {
     Kiosk *kiosk = target;
     if (node->kind != YAML_MAP) {
         diag_error(reading->diags, reading->source, node->place, "'fallback' must be a map, here is %s",
-                   yaml_kind_name(node->kind));
+                   _(yaml_kind_name(node->kind)));
         diag_help(reading->diags, "write a line for each language, as 'ar: [en, sv]'");
         return;
     }
@@ -127,8 +149,12 @@ static uint32_t read_nones(const YamlNode *map) {
 void facts_read(Draft *draft, Entry *entry) {
     Reading reading = {draft->arena, entry->source, draft->diags, &draft->references, &draft->hours};
     size_t errors = draft->diags->errors;
-    Str *ids[ENTRY_KINDS] = {NULL, &entry->facts.topic.id, &entry->facts.page.id, &entry->facts.contact.id,
-                             &entry->facts.guide.question.id};
+    Str *ids[ENTRY_KINDS] = {NULL,
+                             &entry->facts.topic.id,
+                             &entry->facts.page.id,
+                             &entry->facts.contact.id,
+                             &entry->facts.guide.question.id,
+                             &entry->facts.notice.id};
     if (ids[entry->kind])
         *ids[entry->kind] = entry->id;
     YamlNode *map = yaml_read(draft->arena, entry->source, 0, entry->source->text.len, draft->diags);

@@ -98,7 +98,7 @@ static bool is_visible(Str text) {
 bool field_scalar(const Reading *reading, const YamlNode *node, Str *text) {
     if (node->kind != YAML_TEXT)
         diag_error(reading->diags, reading->source, node->place, "'%.*s' must be a text, here is %s",
-                   STR_ARG(node->key), yaml_kind_name(node->kind));
+                   STR_ARG(node->key), _(yaml_kind_name(node->kind)));
     else if (str_trim(node->text).len == 0) {
         diag_error(reading->diags, reading->source, node->key.len ? node->key_place : node->place,
                    "there is nothing after '%.*s:'", STR_ARG(node->key));
@@ -121,7 +121,7 @@ bool field_short(const Reading *reading, const YamlNode *node, size_t most, Str 
         return false;
     size_t letters = utf8_letters(*text);
     if (letters > most)
-        diag_error(reading->diags, reading->source, node->place, "the %.*s is too long: %zu letters, at most %zu fit",
+        diag_error(reading->diags, reading->source, node->place, "'%.*s' is too long: %zu letters, at most %zu fit",
                    STR_ARG(node->key), letters, most);
     return letters <= most;
 }
@@ -135,13 +135,13 @@ static const struct {
     uint32_t first, last;
     const char *what;
 } lookalikes[] = {
-    {0x00A0, 0x00A0, "a space that does not break"},
-    {0x00AD, 0x00AD, "an invisible hyphen"},
-    {0x2000, 0x200B, "a space of another width"},
-    {0x2010, 0x2015, "a typographic hyphen or dash"},
-    {0x2018, 0x201F, "a typographic quotation mark"},
-    {0x202F, 0x202F, "a space that does not break"},
-    {0x2212, 0x2212, "a minus sign"},
+    {0x00A0, 0x00A0, N_("a space that does not break")},
+    {0x00AD, 0x00AD, N_("an invisible hyphen")},
+    {0x2000, 0x200B, N_("a space of another width")},
+    {0x2010, 0x2015, N_("a typographic hyphen or dash")},
+    {0x2018, 0x201F, N_("a typographic quotation mark")},
+    {0x202F, 0x202F, N_("a space that does not break")},
+    {0x2212, 0x2212, N_("a minus sign")},
 };
 
 static bool find_lookalike(Str text, uint32_t *c, const char **what) {
@@ -161,11 +161,11 @@ static void report_form(const Reading *reading, const YamlNode *node, const char
     uint32_t c;
     const char *lookalike;
     diag_error(reading->diags, reading->source, yaml_within(node, 0, node->text.len), "'%.*s' is not %s",
-               STR_ARG(node->text), what);
+               STR_ARG(node->text), _(what));
     if (find_lookalike(node->text, &c, &lookalike))
-        diag_help(reading->diags, "there is %s in it (U+%04X); %s", lookalike, c, help);
+        diag_help(reading->diags, "there is %s in it (U+%04X); %s", _(lookalike), c, _(help));
     else
-        diag_help(reading->diags, "%s", help);
+        diag_help(reading->diags, "%s", _(help));
 }
 
 void field_id(const Reading *reading, const YamlNode *node, void *target) {
@@ -282,7 +282,9 @@ static void read_form(const Reading *reading, const YamlNode *node, Str *target,
     Str text;
     if (!field_short(reading, node, FIELD_MOST, &text))
         return;
-    if (!fits(text))
+    uint32_t c;
+    const char *lookalike;
+    if (!fits(text) || find_lookalike(text, &c, &lookalike))
         report_form(reading, node, what, help);
     else
         *target = text;
@@ -309,11 +311,13 @@ void field_web(const Reading *reading, const YamlNode *node, void *target) {
     Str text;
     if (!field_scalar(reading, node, &text))
         return;
-    if (!value_web(text))
+    uint32_t c;
+    const char *lookalike;
+    if (!value_web(text) || find_lookalike(text, &c, &lookalike))
         report_form(reading, node, "a web address", "write it whole, as https://www.example.se");
     else if (text.len > WEB_MOST)
         report_form(reading, node, "a web address that a phone can read from the screen",
-                    str_format(reading->arena, "it has %zu letters, at most %d fit", text.len, WEB_MOST).at);
+                    str_format(reading->arena, _("it has %zu letters, at most %d fit"), text.len, WEB_MOST).at);
     else
         *(Str *)target = text;
 }
@@ -391,19 +395,19 @@ static void read_list(const Reading *reading, const YamlNode *node, const ListFo
     StrList list = {.at = arena_array(reading->arena, Str, form->most)};
     if (node->kind != YAML_LIST) {
         diag_error(reading->diags, reading->source, node->place, "'%.*s' must be a list, here is %s",
-                   STR_ARG(node->key), yaml_kind_name(node->kind));
-        diag_help(reading->diags, "%s", form->help);
+                   STR_ARG(node->key), _(yaml_kind_name(node->kind)));
+        diag_help(reading->diags, "%s", _(form->help));
         return;
     }
     if (!node->first) {
         diag_error(reading->diags, reading->source, node->place, "the list is empty");
-        diag_help(reading->diags, "%s", form->help);
+        diag_help(reading->diags, "%s", _(form->help));
     }
     for (const YamlNode *child = node->first; child; child = child->next) {
         Str item = {0};
         if (list.count == form->most) {
-            diag_error(reading->diags, reading->source, child->place, "there are too many %s: at most %zu", form->what,
-                       form->most);
+            diag_error(reading->diags, reading->source, child->place, "there are too many %s: at most %zu",
+                       _(form->what), form->most);
             return;
         }
         form->read(reading, child, &item);
@@ -416,7 +420,7 @@ static void read_list(const Reading *reading, const YamlNode *node, const ListFo
 }
 
 void field_languages(const Reading *reading, const YamlNode *node, void *target) {
-    static const ListForm form = {LANGS_MOST, field_language, "languages", "write it as [sv, en, ar]"};
+    static const ListForm form = {LANGS_MOST, field_language, N_("languages"), N_("write it as [sv, en, ar]")};
     read_list(reading, node, &form, target);
 }
 
@@ -430,18 +434,18 @@ static void read_spoken(const Reading *reading, const YamlNode *node, void *targ
 }
 
 void field_spoken(const Reading *reading, const YamlNode *node, void *target) {
-    static const ListForm form = {LANGS_MOST, read_spoken, "languages", "write it as [sv, en, ar]"};
+    static const ListForm form = {LANGS_MOST, read_spoken, N_("languages"), N_("write it as [sv, en, ar]")};
     read_list(reading, node, &form, target);
 }
 
 void field_documents(const Reading *reading, const YamlNode *node, void *target) {
-    static const ListForm form = {DOCUMENTS_MOST, field_id, "documents",
-                                  "write it as [id-card, letters]; their words stand in the .md files"};
+    static const ListForm form = {DOCUMENTS_MOST, field_id, N_("documents"),
+                                  N_("write it as [id-card, letters]; their words stand in the .md files")};
     read_list(reading, node, &form, target);
 }
 
 void field_contacts(const Reading *reading, const YamlNode *node, void *target) {
-    static const ListForm form = {INSTEADS_MOST, field_contact, "contacts", "write it as [reception, police]"};
+    static const ListForm form = {INSTEADS_MOST, field_contact, N_("contacts"), N_("write it as [reception, police]")};
     read_list(reading, node, &form, target);
 }
 

@@ -7,9 +7,9 @@
 #include "opening.h"
 
 static const char target_forms[] =
-    "an option leads to guide/NAME, page/NAME, contact/NAME, or a list as [contact/NAME, contact/NAME]";
+    N_("an option leads to guide/NAME, page/NAME, contact/NAME, or a list as [contact/NAME, contact/NAME]");
 
-static const char option_form[] = "write each as - {id: home, icon: home, to: contact/reception}";
+static const char option_form[] = N_("write each as - {id: home, icon: home, to: contact/reception}");
 
 static const struct {
     Str prefix;
@@ -46,15 +46,15 @@ static bool read_target(const Reading *reading, const YamlNode *node, RouteOptio
         diag_help(reading->diags, "say what it is: contact/%.*s, page/%.*s or guide/%.*s", STR_ARG(text), STR_ARG(text),
                   STR_ARG(text));
     else
-        diag_help(reading->diags, "%s", target_forms);
+        diag_help(reading->diags, "%s", _(target_forms));
     return false;
 }
 
 static bool is_fault(const Reading *reading, const YamlNode *node, bool fault, const char *why, const char *help) {
     if (!fault)
         return false;
-    diag_error(reading->diags, reading->source, node->place, "%s", why);
-    diag_help(reading->diags, "%s", help);
+    diag_error(reading->diags, reading->source, node->place, "%s", _(why));
+    diag_help(reading->diags, "%s", _(help));
     return true;
 }
 
@@ -216,22 +216,24 @@ static void tell_fault(const Draft *draft, const RouteFault *fault) {
         Str key;
         const char *why, *help;
     } words[] = {
-        [ROUTE_NO_START] = {{0}, "there are guides, but none to start with", "name the first one guides/start.yaml"},
+        [ROUTE_NO_START] = {{0},
+                            N_("there are guides, but none to start with"),
+                            N_("name the first one guides/start.yaml")},
         [ROUTE_LOOP] = {{"to", 2},
-                        "this leads back to a question that has been asked on the way here",
-                        "let it lead to a contact or a page"},
+                        N_("this leads back to a question that has been asked on the way here"),
+                        N_("let it lead to a contact or a page")},
         [ROUTE_TOO_DEEP] = {{"to", 2},
-                            "this leads to a fifth question; a path has at most four",
-                            "let it lead to a contact or a page"},
+                            N_("this leads to a fifth question; a path has at most four"),
+                            N_("let it lead to a contact or a page")},
         [ROUTE_NO_ANSWER] = {{0},
-                             "at times there is nothing to answer: every option has an 'only-…'",
-                             "let at least one option always be there, whatever the hour and the answers before"},
+                             N_("at times there is nothing to answer: every option has an 'only-…'"),
+                             N_("let at least one option always be there, whatever the hour and the answers before")},
         [ROUTE_UNREACHED] = {{0},
-                             "no path leads to this guide",
-                             "let an option of another guide lead to it, or delete it"},
+                             N_("no path leads to this guide"),
+                             N_("let an option of another guide lead to it, or delete it")},
         [ROUTE_NEVER_SHOWN] = {{"only-after", 10},
-                               "this option is never offered: no path to this guide has such an answer",
-                               "name an answer that is given on the way here"},
+                               N_("this option is never offered: no path to this guide has such an answer"),
+                               N_("name an answer that is given on the way here")},
     };
     if (!words[fault->kind].why) /* the reference has its message */
         return;
@@ -239,8 +241,8 @@ static void tell_fault(const Draft *draft, const RouteFault *fault) {
     Place place = fault->option ? place_in(entry, route_option(&entry->facts.guide.question, fault->option->id),
                                            words[fault->kind].key, 0)
                                 : (Place){0};
-    diag_error(draft->diags, entry ? entry->source : NULL, place, "%s", words[fault->kind].why);
-    diag_help(draft->diags, "%s", words[fault->kind].help);
+    diag_error(draft->diags, entry ? entry->source : NULL, place, "%s", _(words[fault->kind].why));
+    diag_help(draft->diags, "%s", _(words[fault->kind].help));
 }
 
 /* Contacts that paths end at and that can be neither rung nor visited: the desk here stands in for them. */
@@ -251,15 +253,13 @@ static void check_end(const Draft *draft, Str id, StrList *told) {
         return;
     Contact contact = opening_inherit(draft, entry);
     bool desk = str_equal(id, kiosk->desk);
-    if (desk)
-        contact = (Contact){.address = contact.address, .hours = {contact.hours[HOURS_DESK]}};
     if (contact_reachable(&contact))
         return;
     told->at[told->count++] = id;
     if (desk) {
         diag_error(draft->diags, entry->source, (Place){0},
-                   "the kiosk stands at this desk, but neither its address nor its hours are known");
-        diag_help(draft->diags, "write its 'hours', or name another 'desk' in kiosk.yaml");
+                   "the kiosk stands at this desk, but neither its phone, its address nor its hours are known");
+        diag_help(draft->diags, "write one of them, or name another 'desk' in kiosk.yaml");
         return;
     }
     diag_warning(draft->diags, entry->source, (Place){0},
@@ -342,6 +342,6 @@ void guides_prove(Draft *draft) {
     for (size_t i = 0; sound && i < proof.fault_count; i++)
         tell_fault(draft, &proof.faults[i]);
     check_desk(draft, kiosk);
-    if (kiosk->facts.kiosk.desk.len)
+    if (draft_find(draft, ENTRY_CONTACT, kiosk->facts.kiosk.desk))
         check_ends(draft, &proof);
 }

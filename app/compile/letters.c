@@ -43,8 +43,8 @@ static void check_text(Told *told, Str text) {
     }
 }
 
-static void check_words(const Draft *draft, const Measure *measure, const DraftWords *words) {
-    Told told = {.draft = draft, .measure = measure, .source = words->source};
+void letters_check(const Draft *draft, const DraftWords *words) {
+    Told told = {.draft = draft, .measure = draft->measure, .source = words->source};
     check_text(&told, words->words.title);
     check_text(&told, words->words.summary);
     for (size_t i = 0; i < words->words.label_count; i++)
@@ -53,13 +53,7 @@ static void check_words(const Draft *draft, const Measure *measure, const DraftW
         check_text(&told, words->words.blocks[i].text);
 }
 
-void letters_check(const Draft *draft, const Measure *measure) {
-    for (size_t i = 0; i < draft->count; i++) {
-        const Entry *entry = &draft->entries[i];
-        for (size_t j = 0; j < entry->words_count; j++)
-            check_words(draft, measure, &entry->words[j]);
-        Told told = {.draft = draft, .measure = measure, .source = entry->source};
-        if (entry->kind == ENTRY_CONTACT && entry->source)
-            check_text(&told, entry->facts.contact.address);
-    }
+void letters_check_address(const Draft *draft, const Entry *contact) {
+    Told told = {.draft = draft, .measure = draft->measure, .source = contact->source};
+    check_text(&told, contact->facts.contact.address);
 }

@@ -5,7 +5,8 @@
 #include "../text/paragraph.h"
 #include "draft.h"
 
-/* Warns of each once a file, up to eight in each. */
-void letters_check(const Draft *draft, const Measure *measure);
+/* Warn of each letter once a file, up to eight in each, by draft->measure. */
+void letters_check(const Draft *draft, const DraftWords *words);
+void letters_check_address(const Draft *draft, const Entry *contact);
 
 #endif

@@ -16,14 +16,14 @@ typedef struct LinkForm {
     const char *help;
 } LinkForm;
 
-static const char whole[] = "write it whole, as https://www.example.se";
-static const char by_file[] = "write the name of its file without what follows the dot";
+static const char whole[] = N_("write it whole, as https://www.example.se");
+static const char by_file[] = N_("write the name of its file without what follows the dot");
 
 static const LinkForm forms[] = {
     {{"https://", 8}, "https://…", SPAN_WEB, value_web, true, ENTRY_KINDS, whole},
     {{"http://", 7}, NULL, SPAN_WEB, value_web, true, ENTRY_KINDS, whole},
-    {{"tel:", 4}, "tel:…", SPAN_PHONE, value_phone, false, ENTRY_KINDS, "write it as tel:0322-616000"},
-    {{"mailto:", 7}, "mailto:…", SPAN_EMAIL, value_email, false, ENTRY_KINDS, "write it as mailto:name@example.se"},
+    {{"tel:", 4}, "tel:…", SPAN_PHONE, value_phone, false, ENTRY_KINDS, N_("write it as tel:0322-616000")},
+    {{"mailto:", 7}, "mailto:…", SPAN_EMAIL, value_email, false, ENTRY_KINDS, N_("write it as mailto:name@example.se")},
     {{"page/", 5}, "page/NAME", SPAN_GOTO, name_is_id, true, ENTRY_PAGE, by_file},
     {{"contact/", 8}, "contact/NAME", SPAN_GOTO, name_is_id, true, ENTRY_CONTACT, by_file},
     {{"guide/", 6}, "guide/NAME", SPAN_GOTO, name_is_id, true, ENTRY_GUIDE, by_file},
@@ -42,7 +42,7 @@ static Str all_forms(Arena *arena) {
     StrBuf buf = {.arena = arena};
     for (size_t i = 0; i < FORMS; i++)
         if (forms[i].shown)
-            strbuf_format(&buf, "%s%s", i == 0 ? "" : i + 1 < FORMS ? ", " : " or ", forms[i].shown);
+            strbuf_format(&buf, "%s%s", i == 0 ? "" : i + 1 < FORMS ? ", " : _(" or "), forms[i].shown);
     return strbuf_str(&buf);
 }
 
@@ -56,13 +56,13 @@ bool link_read(const Reading *reading, Place place, Str url, Span *span) {
     const LinkForm *form = form_of(url);
     if (!form)
         return refuse(reading, place, url,
-                      str_format(reading->arena, "links lead to %s", all_forms(reading->arena).at));
+                      str_format(reading->arena, _("links lead to %s"), all_forms(reading->arena).at));
     if (url.len > WEB_MOST)
         return refuse(reading, place, url,
-                      str_format(reading->arena, "it has %zu letters, at most %d are read", url.len, WEB_MOST));
+                      str_format(reading->arena, _("it has %zu letters, at most %d are read"), url.len, WEB_MOST));
     Str rest = str_slice(url, form->prefix.len, url.len);
     if (!form->fits(form->kind == SPAN_WEB ? url : rest) || !source_is_plain(url))
-        return refuse(reading, place, url, str_from(form->help));
+        return refuse(reading, place, url, str_from(_(form->help)));
     span->kind = form->kind;
     span->target = str_copy(reading->arena, form->keeps_prefix ? url : rest);
     if (form->kind == SPAN_GOTO)

@@ -53,8 +53,8 @@ static Place place_of_node(const Walker *walker, cmark_node *node) {
 }
 
 static bool refuse(const Walker *walker, cmark_node *node, const char *message, const char *help) {
-    diag_error(walker->reading->diags, walker->reading->source, place_of_node(walker, node), "%s", message);
-    diag_help(walker->reading->diags, "%s", help);
+    diag_error(walker->reading->diags, walker->reading->source, place_of_node(walker, node), "%s", _(message));
+    diag_help(walker->reading->diags, "%s", _(help));
     return false;
 }
 
@@ -75,11 +75,16 @@ static const struct {
     bool first; /* only as the first thing in the text */
     const char *message, *help;
 } leftovers[] = {
-    {{"#", 1}, true, "this # makes no heading", "put a space after it, as in '## Housing'"},
-    {{"|", 1}, true, "this | makes no table", "put a line '|---|---|' below the table's head"},
-    {{"**", 2}, false, "these ** make nothing bold", "put ** before and after the words, without spaces inside"},
-    {{"](", 2}, false, "this makes no link", "close it with ), and leave no spaces in what it leads to"},
-    {{"] (", 3}, false, "this makes no link", "take away the space between ] and ("},
+    {{"#", 1}, true, N_("this # makes no heading"), N_("put a space after it, as in '## Housing'")},
+    {{"\xE2\x80\xA2", 3}, true, N_("this bullet makes no list"), N_("start each entry of a list with '- '")},
+    {{"\xE2\x80\x93 ", 4}, true, N_("this dash makes no list"), N_("start each entry of a list with '- '")},
+    {{"|", 1}, true, N_("this | makes no table"), N_("put a line '|---|---|' below the table's head")},
+    {{"**", 2},
+     false,
+     N_("these ** make nothing bold"),
+     N_("put ** before and after the words, without spaces inside")},
+    {{"](", 2}, false, N_("this makes no link"), N_("close it with ), and leave no spaces in what it leads to")},
+    {{"] (", 3}, false, N_("this makes no link"), N_("take away the space between ] and (")},
 };
 
 static bool has_leftover(Str text, size_t i) {
@@ -93,8 +98,8 @@ static void warn_of_marks(const Walker *walker, cmark_node *node, const Block *b
         if (block->text.len == 0 || !has_leftover(block->text, i))
             continue;
         diag_warning(walker->reading->diags, walker->reading->source, place_of_node(walker, node), "%s",
-                     leftovers[i].message);
-        diag_help(walker->reading->diags, "%s", leftovers[i].help);
+                     _(leftovers[i].message));
+        diag_help(walker->reading->diags, "%s", _(leftovers[i].help));
     }
 }
 
@@ -207,7 +212,7 @@ static bool enter_table(Walker *walker, cmark_node *node) {
         return refuse(walker, node, "a table cannot stand in a list", "end the list with an empty line before it");
     if (walker->columns > TABLE_COLUMNS_MOST)
         return refuse(walker, node, "this table is too wide for a screen",
-                      str_format(walker->reading->arena, "at most %d columns can be shown", TABLE_COLUMNS_MOST).at);
+                      str_format(walker->reading->arena, _("at most %d columns can be shown"), TABLE_COLUMNS_MOST).at);
     return true;
 }
 
@@ -369,7 +374,8 @@ typedef struct NodeRule {
     const char *refusal, *help; /* of what has no `enter` */
 } NodeRule;
 
-static const char code_help[] = "take away the four spaces or the tab at the start of the line, or the ``` around it";
+static const char code_help[] =
+    N_("take away the four spaces or the tab at the start of the line, or the ``` around it");
 
 static const NodeRule rules[] = {
     {"document", NULL, NULL, NULL, NULL},
@@ -387,13 +393,13 @@ static const NodeRule rules[] = {
     {"table_header", enter_row, NULL, NULL, NULL},
     {"table_row", enter_row, NULL, NULL, NULL},
     {"table_cell", enter_cell, leave_cell, NULL, NULL},
-    {"code_block", NULL, NULL, "this is read as code, which a kiosk does not show", code_help},
+    {"code_block", NULL, NULL, N_("this is read as code, which a kiosk does not show"), code_help},
     {"code", enter_code, NULL, NULL, NULL},
     {"html_block", enter_html, NULL, NULL, NULL},
     {"html_inline", enter_inline_html, NULL, NULL, NULL},
-    {"image", NULL, NULL, "pictures cannot be shown in a text", "say it in words"},
-    {"block_quote", NULL, NULL, "quotes (>) are not shown", "write an ordinary paragraph"},
-    {"thematic_break", NULL, NULL, "a line across the page is not shown", "use a heading (##) instead"},
+    {"image", NULL, NULL, N_("pictures cannot be shown in a text"), N_("say it in words")},
+    {"block_quote", NULL, NULL, N_("quotes (>) are not shown"), N_("write an ordinary paragraph")},
+    {"thematic_break", NULL, NULL, N_("a line across the page is not shown"), N_("use a heading (##) instead")},
 };
 
 static const NodeRule *rule_of(cmark_node *node) {
@@ -414,7 +420,9 @@ static bool enter(Walker *walker, cmark_node *node, const NodeRule *rule) {
 
 static void walk(Walker *walker, cmark_node *document) {
     cmark_iter *iter = cmark_iter_new(document);
-    for (cmark_event_type event; (event = cmark_iter_next(iter)) != CMARK_EVENT_DONE;) {
+    size_t most = walker->reading->diags->errors + DIAGS_OF_FILE_MOST; /* more of them help nobody */
+    for (cmark_event_type event;
+         walker->reading->diags->errors < most && (event = cmark_iter_next(iter)) != CMARK_EVENT_DONE;) {
         cmark_node *node = cmark_iter_get_node(iter);
         const NodeRule *rule = rule_of(node);
         if (event == CMARK_EVENT_EXIT) {
@@ -437,8 +445,8 @@ static size_t marks_before_text(Str line) {
 }
 
 static bool refuse_part(const Reading *reading, Place place, const char *message, const char *help) {
-    diag_error(reading->diags, reading->source, place, "%s", message);
-    diag_help(reading->diags, "%s", help);
+    diag_error(reading->diags, reading->source, place, "%s", _(message));
+    diag_help(reading->diags, "%s", _(help));
     return false;
 }
 

@@ -13,11 +13,12 @@ static bool is_alnum(char c) {
     return is_digit(c) || ((c | 32) >= 'a' && (c | 32) <= 'z');
 }
 
-/* An area code alone reaches nobody. */
+/* An area code alone reaches nobody, and neither does a number with a digit too many. */
 static bool is_long_enough(Str text, size_t digits) {
-    enum { SHORT_LEAST = 3 /* 112 */, AREA_LEAST = 7, WORLD_LEAST = 8 };
-    size_t least = text.at[0] == '+' ? WORLD_LEAST : text.at[0] == '0' ? AREA_LEAST : SHORT_LEAST;
-    return digits >= least;
+    enum { SHORT_LEAST = 3 /* 112 */, AREA_LEAST = 7, AREA_MOST = 11, WORLD_LEAST = 8, WORLD_MOST = 15 /* E.164 */ };
+    bool world = text.at[0] == '+', area = text.at[0] == '0';
+    size_t least = world ? WORLD_LEAST : area ? AREA_LEAST : SHORT_LEAST;
+    return digits >= least && digits <= (area ? AREA_MOST : WORLD_MOST);
 }
 
 bool value_phone(Str text) {

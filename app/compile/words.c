@@ -5,6 +5,7 @@
 #include "../model/limits.h"
 #include "fields.h"
 #include "markdown.h"
+#include "stamp.h"
 
 /* What the front matter of a file can say, before it becomes Words. */
 typedef struct Front {
@@ -13,6 +14,7 @@ typedef struct Front {
 } Front;
 
 typedef struct Record {
+    uint32_t of;
     Str by, reviewer;
     Date date;
 } Record;
@@ -29,6 +31,15 @@ static void keep_line(const Reading *reading, const YamlNode *node, void *target
 
 static void read_summary(const Reading *reading, const YamlNode *node, void *target) {
     field_short(reading, node, SUMMARY_MOST, target);
+}
+
+static void read_stamp(const Reading *reading, const YamlNode *node, void *target) {
+    Str text;
+    if (!field_scalar(reading, node, &text) || stamp_parse(text, target))
+        return;
+    diag_error(reading->diags, reading->source, node->place, "'%.*s' is no stamp of words", STR_ARG(text));
+    diag_help(reading->diags, "it has six of 0-9 and a-f, as 'of: 8f3c2a'; take it away, and 'sluss status DIR --stamp "
+                              "FILE' writes the right one");
 }
 
 static const Field front_fields[] = {
@@ -50,10 +61,11 @@ static const struct {
     size_t count;
 } fronts[ENTRY_KINDS] = {
     [ENTRY_KIOSK] = {front_fields, 2},   [ENTRY_TOPIC] = {front_fields, 3}, [ENTRY_PAGE] = {front_fields, 3},
-    [ENTRY_CONTACT] = {front_fields, 4}, [ENTRY_GUIDE] = {guide_fields, 3},
+    [ENTRY_CONTACT] = {front_fields, 4}, [ENTRY_GUIDE] = {guide_fields, 3}, [ENTRY_NOTICE] = {front_fields, 3},
 };
 
 static const Field record_fields[] = {
+    {"of", read_stamp, FIELD_OPTIONAL, offsetof(Record, of)},
     {"by", field_text, FIELD_REQUIRED, offsetof(Record, by)},
     {"reviewer", field_text, FIELD_OPTIONAL, offsetof(Record, reviewer)},
     {"date", field_date, FIELD_OPTIONAL, offsetof(Record, date)},
@@ -80,11 +92,14 @@ static void read_record(const Reading *reading, const YamlNode *node, DraftWords
     words->record = node->key_place;
     if (node->kind != YAML_MAP) {
         diag_error(reading->diags, reading->source, node->place, "'translation' must be a map, here is %s",
-                   yaml_kind_name(node->kind));
+                   _(yaml_kind_name(node->kind)));
         diag_help(reading->diags, "write it as 'translation: {by: machine}'");
         return;
     }
     fields_read(reading, node, record_fields, sizeof record_fields / sizeof record_fields[0], &record);
+    words->of = record.of;
+    words->reviewer = record.reviewer;
+    words->reviewed = record.date;
     if (record.by.len)
         read_maker(reading, node, &record, &words->words.by);
     if (words->words.by == BY_REVIEWED && (record.reviewer.len == 0 || record.date.year == 0)) {
@@ -97,7 +112,7 @@ static void read_record(const Reading *reading, const YamlNode *node, DraftWords
 static void read_labels(const Reading *reading, const YamlNode *node, DraftWords *words) {
     if (node->kind != YAML_MAP) {
         diag_error(reading->diags, reading->source, node->place, "'%.*s' must be a map, here is %s", STR_ARG(node->key),
-                   yaml_kind_name(node->kind));
+                   _(yaml_kind_name(node->kind)));
         diag_help(reading->diags, "write a line for each of those in the facts, as '  name: its words'");
         return;
     }
@@ -116,7 +131,7 @@ static void check_title(const Reading *reading, const YamlNode *title, EntryKind
     size_t most = kind == ENTRY_TOPIC ? TOPIC_TITLE_MOST : PAGE_TITLE_MOST;
     if (!title || title->kind != YAML_TEXT || utf8_letters(title->text) <= most)
         return;
-    diag_error(reading->diags, reading->source, title->place, "the title is too long: %zu letters, at most %zu fit",
+    diag_error(reading->diags, reading->source, title->place, "'title' is too long: %zu letters, at most %zu fit",
                utf8_letters(title->text), most);
 }
 
@@ -167,14 +182,14 @@ static void refuse_body(const Reading *reading, EntryKind kind, size_t body) {
     while (str_trim(str_slice(text, body, body + 1)).len == 0)
         body++;
     diag_error(reading->diags, reading->source, place_of(text, body, text.len),
-               "the words of a %.*s have no text below", STR_ARG(draft_kind_name(kind)));
+               "the words of a %.*s have no text below", STR_ARG(draft_kind_said(kind)));
     diag_help(reading->diags, "put it on a page; here only what stands between the two '---' is shown");
 }
 
 static void read_body(const Reading *reading, EntryKind kind, size_t body, Words *words) {
     Str text = reading->source->text;
     bool empty = str_trim(str_slice(text, body, text.len)).len == 0;
-    if (kind == ENTRY_PAGE || kind == ENTRY_CONTACT || kind == ENTRY_GUIDE)
+    if (kind == ENTRY_PAGE || kind == ENTRY_CONTACT || kind == ENTRY_GUIDE || kind == ENTRY_NOTICE)
         markdown_read(reading, body, words);
     else if (!empty)
         refuse_body(reading, kind, body);
@@ -184,14 +199,23 @@ static void read_body(const Reading *reading, EntryKind kind, size_t body, Words
     }
 }
 
-void words_read(Draft *draft, EntryKind kind, DraftWords *words) {
-    Reading reading = {draft->arena, words->source, draft->diags, &draft->references, NULL};
+const YamlNode *words_front(const Reading *reading) {
+    size_t start, end, body;
+    if (!find_front(reading, &start, &end, &body))
+        return NULL;
+    return yaml_read(reading->arena, reading->source, start, end, reading->diags);
+}
+
+void words_read(Draft *draft, Arena *arena, EntryKind kind, DraftWords *words) {
+    Reading reading = {arena, words->source, draft->diags, &draft->references, NULL};
     size_t errors = draft->diags->errors, start, end, body;
     if (!find_front(&reading, &start, &end, &body))
         return;
-    YamlNode *map = yaml_read(draft->arena, words->source, start, end, draft->diags);
+    YamlNode *map = yaml_read(arena, words->source, start, end, draft->diags);
     if (map)
         read_front(&reading, kind, map, words);
     read_body(&reading, kind, body, &words->words);
     words->sound = draft->diags->errors == errors;
+    if (words->sound)
+        words->stamp = stamp_of(&words->words, str_slice(words->source->text, body, words->source->text.len));
 }

@@ -4,7 +4,10 @@
 
 #include "draft.h"
 
-/* Reads words->source, whose text has been read; words->sound tells whether all was well. */
-void words_read(Draft *draft, EntryKind kind, DraftWords *words);
+/* Reads words->source, whose text has been read, into the arena; words->sound tells whether all was well. */
+void words_read(Draft *draft, Arena *arena, EntryKind kind, DraftWords *words);
+
+/* The map between the two lines of hyphens, or NULL and a diagnostic. */
+const struct YamlNode *words_front(const Reading *reading);
 
 #endif

@@ -26,8 +26,8 @@ typedef struct Builder {
 } Builder;
 
 static bool refuse(Builder *builder, Place place, const char *message, const char *help) {
-    diag_error(builder->diags, builder->source, place, "%s", message);
-    diag_help(builder->diags, "%s", help);
+    diag_error(builder->diags, builder->source, place, "%s", _(message));
+    diag_help(builder->diags, "%s", _(help));
     return false;
 }
 
@@ -51,7 +51,8 @@ static YamlNode *make_node(Builder *builder, YamlKind kind, const yaml_event_t *
     return node;
 }
 
-/* "Housing #1": what follows ` #` is a comment to YAML. One that is meant has a space after its mark. */
+/* "Housing #1": what follows ` #` is a comment to YAML. One that is meant has a space after its mark, and stands among
+ * facts: in front of a text nobody comments on a title. */
 static bool loses_rest(Builder *builder, const yaml_event_t *event) {
     size_t start, end;
     yaml_marks_place(&builder->marks, &event->start_mark, &event->end_mark, &start, &end);
@@ -59,7 +60,7 @@ static bool loses_rest(Builder *builder, const yaml_event_t *event) {
     Str comment = str_trim(rest);
     bool apart = str_starts(rest, STR(" ")) || str_starts(rest, STR("\t"));
     if (event->data.scalar.style != YAML_PLAIN_SCALAR_STYLE || !apart || !str_starts(comment, STR("#")) ||
-        comment.len == 1 || comment.at[1] == ' ')
+        comment.len == 1 || (comment.at[1] == ' ' && builder->marks.start == 0))
         return false;
     size_t at = (size_t)(comment.at - text.at);
     refuse(builder, place_of(text, at, at + comment.len), "YAML does not read what stands after a #",
@@ -70,13 +71,17 @@ static bool loses_rest(Builder *builder, const yaml_event_t *event) {
 static bool take_key(Builder *builder, Open *open, YamlNode *node) {
     if (node->kind != YAML_TEXT || node->text.len == 0)
         return refuse(builder, node->place, "a key must be a word", "as in 'phone: 0322-61 60 00'");
+    const YamlNode *first = NULL;
+    size_t times = 0;
     for (const YamlNode *other = open->node->first; other; other = other->next) {
-        if (!str_equal(other->key, node->text))
-            continue;
+        bool same = str_equal(other->key, node->text);
+        first = same && !first ? other : first;
+        times += same;
+    }
+    if (times == 1) { /* a third is no news */
         diag_error(builder->diags, builder->source, node->place, "'%.*s' stands here twice; first in line %u",
-                   STR_ARG(node->text), other->key_place.line);
+                   STR_ARG(node->text), first->key_place.line);
         diag_help(builder->diags, "keep one of the two lines");
-        break;
     }
     open->key = node->text;
     open->key_place = node->place;
@@ -209,6 +214,7 @@ Place yaml_within(const YamlNode *text, size_t at, size_t length) {
 }
 
 const char *yaml_kind_name(YamlKind kind) {
-    static const char *const names[] = {[YAML_TEXT] = "a text", [YAML_LIST] = "a list", [YAML_MAP] = "a map"};
+    static const char *const names[] = {
+        [YAML_TEXT] = N_("a text"), [YAML_LIST] = N_("a list"), [YAML_MAP] = N_("a map")};
     return names[kind];
 }

@@ -2,6 +2,8 @@
  * are shown as they are, at their place. A tab is looked for first, since it causes most of them. */
 #include "yaml_error.h"
 
+#include <string.h>
+
 #include "../base/utf8.h"
 
 YamlMarks yaml_marks(const Source *source, size_t start) {
@@ -55,30 +57,32 @@ typedef struct Plain {
 } Plain;
 
 static const Plain plains[] = {
-    {"mapping values are not allowed in this context", false, "a ':' is not expected here",
-     "put a value that holds ': ' in quotes; start each key at the same column; perhaps the line above lacks its ':'"},
-    {"could not find expected ':'", true, "there is no ':' after this",
-     "write it as 'key: value', with a space after the ':'"},
-    {"did not find expected key", false, "this does not fit the lines above",
-     "start each key at the same column, and put a value that holds quotes, [, { or ': ' in quotes"},
-    {"did not find expected '-' indicator", false, "this does not fit the list above",
-     "start each entry of a list with '- ' at the same column"},
-    {"did not find expected ',' or ']'", true, "this list is not closed", "put ']' at its end, and ',' between"},
-    {"did not find expected ',' or '}'", true, "this map is not closed", "put '}' at its end, and ',' between"},
-    {"did not find expected node content", false, "a value is missing here",
-     "write it, and end a list with ']' and a map with '}'"},
-    {"found unexpected end of stream", true, "a quote is opened here and never closed",
-     "put the same quote at the end of the value"},
-    {"found unknown escape character", false, "after a \\ in double quotes only certain letters may follow",
-     "use single quotes"},
-    {"block sequence entries are not allowed in this context", false, "a list cannot start in this line",
-     "start it in the next line, or write [a, b]"},
-    {"found character that cannot start any token", false, "a value cannot start with this character",
-     "put the value in quotes"},
-    {"did not find expected <document start>", false, "this does not fit the lines above",
-     "write each line as 'key: value'"},
+    {"mapping values are not allowed in this context", false, N_("a ':' is not expected here"),
+     N_("put a value that holds ': ' in quotes; start each key at the same column; perhaps the line above lacks its "
+        "':'")},
+    {"could not find expected ':'", true, N_("there is no ':' after this"),
+     N_("write it as 'key: value', with a space after the ':'")},
+    {"did not find expected key", false, N_("this does not fit the lines above"),
+     N_("start each key at the same column, and put a value that holds quotes, [, { or ': ' in quotes")},
+    {"did not find expected '-' indicator", false, N_("this does not fit the list above"),
+     N_("start each entry of a list with '- ' at the same column")},
+    {"did not find expected ',' or ']'", true, N_("this list is not closed"),
+     N_("put ']' at its end, and ',' between")},
+    {"did not find expected ',' or '}'", true, N_("this map is not closed"), N_("put '}' at its end, and ',' between")},
+    {"did not find expected node content", false, N_("a value is missing here"),
+     N_("write it, and end a list with ']' and a map with '}'")},
+    {"found unexpected end of stream", true, N_("a quote is opened here and never closed"),
+     N_("put the same quote at the end of the value")},
+    {"found unknown escape character", false, N_("after a \\ in double quotes only certain letters may follow"),
+     N_("use single quotes")},
+    {"block sequence entries are not allowed in this context", false, N_("a list cannot start in this line"),
+     N_("start it in the next line, or write [a, b]")},
+    {"found character that cannot start any token", false, N_("a value cannot start with this character"),
+     N_("put the value in quotes")},
+    {"did not find expected <document start>", false, N_("this does not fit the lines above"),
+     N_("write each line as 'key: value'")},
     {"did not find expected alphabetic or numeric character", true,
-     "anchors (&), aliases (*) and tags (!) are not needed here", "put the value in quotes"},
+     N_("anchors (&), aliases (*) and tags (!) are not needed here"), N_("put the value in quotes")},
 };
 
 static const Plain *plain_of(const char *problem) {
@@ -99,6 +103,19 @@ static bool find_tab(Str text, size_t at, size_t *tab) {
     return *tab < text.len && text.at[*tab] == '\t';
 }
 
+/* Behind a colon or before a key in the line of `at`, or the one above it: it looks like the space that is wanted. */
+static bool find_hard_space(Str text, size_t at, size_t *space) {
+    static const Str hard = {"\xC2\xA0", 2};
+    size_t start = at;
+    for (int lines = 0; start > 0 && lines < 2; start--)
+        lines += text.at[start - 1] == '\n';
+    size_t end = str_find(text, '\n', at);
+    for (*space = start; *space + hard.len <= end; ++*space)
+        if (str_starts(str_slice(text, *space, end), hard) && (*space == 0 || strchr(":\n-", text.at[*space - 1])))
+            return true;
+    return false;
+}
+
 void yaml_error_report(const yaml_parser_t *parser, YamlMarks *marks, Diags *diags) {
     const Source *source = marks->source;
     if (parser->error == YAML_READER_ERROR) {
@@ -114,11 +131,19 @@ void yaml_error_report(const yaml_parser_t *parser, YamlMarks *marks, Diags *dia
         diag_help(diags, "replace it with spaces");
         return;
     }
+    if (find_hard_space(source->text, start, &tab)) {
+        diag_error(diags, source, place_of(source->text, tab, tab + 2),
+                   "here is a space that does not break (U+00A0), as Word puts it; YAML takes it for a letter");
+        diag_help(diags, "delete it and type a space");
+        return;
+    }
     const Plain *plain = plain_of(problem);
     if (plain && plain->at_start && parser->context)
         place = yaml_marks_place(marks, &parser->context_mark, &parser->context_mark, &start, &end);
-    diag_error(diags, source, place, "%s%s",
-               plain ? "" : "this cannot be read as YAML: ", plain ? plain->message : problem);
-    if (plain)
-        diag_help(diags, "%s", plain->help);
+    if (!plain) {
+        diag_error(diags, source, place, "this cannot be read as YAML: %s", problem);
+        return;
+    }
+    diag_error(diags, source, place, "%s", _(plain->message));
+    diag_help(diags, "%s", _(plain->help));
 }

@@ -94,7 +94,7 @@ static inline Str sample_print(Diags *diags) {
 
 static inline Str sample_check(void) {
     Diags diags = {.arena = &sample_arena};
-    bool done = compile_check(sample_folder.at, NULL, (Date){2026, 3, 2}, &diags);
+    bool done = compile_check(&(Compile){.folder = sample_folder.at, .today = (Date){2026, 3, 2}}, &diags);
     assert_int_equal(done, diags.errors == 0);
     return sample_print(&diags);
 }

@@ -66,7 +66,7 @@ static Kiosk built(const char *calendar) {
     Kiosk kiosk;
     const char *database = sample_path("built.db");
     sample_write("calendar.yaml", str_from(calendar));
-    assert_true(compile_build(sample_folder.at, database, &diags));
+    assert_true(compile_build(&(Compile){.folder = sample_folder.at}, database, &diags));
     Content *content = content_open(database, &diags);
     assert_non_null(content);
     assert_true(content_kiosk(content, &sample_arena, STR("sv"), &kiosk));

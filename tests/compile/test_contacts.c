@@ -332,7 +332,7 @@ static Contact built(const char *from, const char *to) {
     const char *path = sample_path("content.db.tmp");
     Contact contact;
     sample_write(DESK, sample_edit(sample_bytes(DESK), from, to));
-    assert_true(compile_build(sample_folder.at, path, &diags));
+    assert_true(compile_build(&(Compile){.folder = sample_folder.at}, path, &diags));
     sample_restore(DESK);
     Content *content = content_open(path, &diags);
     assert_non_null(content);

@@ -289,15 +289,15 @@ static void limits_are_kept(void **state) {
         const char *want;
     } limits[] = {
         {"contacts/desk.yaml", "address: unknown", "address: ", "", FIELD_MOST,
-         ":4:10: error: the address is too long: 256 letters, at most 255 fit\n"},
+         ":4:10: error: 'address' is too long: 256 letters, at most 255 fit\n"},
         {"contacts/desk.yaml", "email: unknown", "email: ", "@a.se", FIELD_MOST - 5,
-         ":3:8: error: the email is too long: 256 letters, at most 255 fit\n"},
+         ":3:8: error: 'email' is too long: 256 letters, at most 255 fit\n"},
         {"contacts/desk.yaml", "hours", "web: https://a.se/", "\nhours", WEB_MOST - 13,
          ":5:6: error: 'https://a.se/aaaaaaa"},
         {"pages/key.yaml", "chef", "", "", FIELD_MOST,
-         ":5:8: error: the owner is too long: 256 letters, at most 255 fit\n"},
+         ":5:8: error: 'owner' is too long: 256 letters, at most 255 fit\n"},
         {"pages/key.sv.md", "summary: Om", "summary: ", "", SUMMARY_MOST,
-         ":3:10: error: the summary is too long: 401 letters, at most 400 fit\n"},
+         ":3:10: error: 'summary' is too long: 401 letters, at most 400 fit\n"},
         {"pages/key.sv.md", "Text.", "[x](https://a.se/", ")", WEB_MOST - 13,
          ":6:1: error: a link cannot lead to 'https://a.se/aaa"},
     };

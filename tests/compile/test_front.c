@@ -96,7 +96,7 @@ static const struct {
            "---\n"
            "\n"
            "Text.\n"),
-     "pages/key.en.md:2:8: error: the title is too long: 70 letters, at most 60 fit\n"
+     "pages/key.en.md:2:8: error: 'title' is too long: 70 letters, at most 60 fit\n"
      "  2 | title: \"This title is a good deal longer than sixty letters, which is too long\"\n"
      "             ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~\n"},
     {"topics/home.en.md",
@@ -105,7 +105,7 @@ static const struct {
            "summary: On homes\n"
            "translation: {by: machine}\n"
            "---\n"),
-     "topics/home.en.md:2:8: error: the title is too long: 46 letters, at most 40 fit\n"
+     "topics/home.en.md:2:8: error: 'title' is too long: 46 letters, at most 40 fit\n"
      "  2 | title: \"A topic that has more than forty letters in it\"\n"
      "             ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~\n"},
     {"pages/key.en.md",

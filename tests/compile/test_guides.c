@@ -171,7 +171,7 @@ static const Row label_rows[] = {
      "      ^~~~~~~~~~~\n"
      "  delete the line\n"},
     {HOME_SV, "Hur?", "Hur? NuNuNuNuNuNuNuNuNuNuNuNuNuNuNuNuNuNuNuNuNuNuNuNuNuNuNuNu",
-     "guides/home.sv.md:2:8: error: the title is too long: 61 letters, at most 60 fit\n"
+     "guides/home.sv.md:2:8: error: 'title' is too long: 61 letters, at most 60 fit\n"
      "  2 | title: Hur? NuNuNuNuNuNuNuNuNuNuNuNuNuNuNuNuNuNuNuNuNuNuNuNuNuNuNuNu\n"
      "             ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~\n"},
 };

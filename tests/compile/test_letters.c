@@ -15,7 +15,8 @@ static Str check_letters(const char *file, Str bytes) {
     Diags diags = {.arena = &sample_arena};
     measure.covers = covers_no_emoji;
     sample_write(file, bytes);
-    assert_true(compile_check(sample_folder.at, &measure, (Date){2026, 3, 2}, &diags));
+    assert_true(compile_check(&(Compile){.folder = sample_folder.at, .measure = &measure, .today = (Date){2026, 3, 2}},
+                              &diags));
     sample_restore(file);
     return sample_print(&diags);
 }

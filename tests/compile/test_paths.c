@@ -99,8 +99,9 @@ static const Row proof_rows[] = {
      "contacts/desk.yaml: warning: the kiosk stands at this desk, and while it is closed there is nobody to ask "
      "instead\n"
      "  write 'while-closed: [CONTACT]', for instance one that can always be rung\n"
-     "contacts/desk.yaml: error: the kiosk stands at this desk, but neither its address nor its hours are known\n"
-     "  write its 'hours', or name another 'desk' in kiosk.yaml\n"},
+     "contacts/desk.yaml: error: the kiosk stands at this desk, but neither its phone, its address nor its hours are "
+     "known\n"
+     "  write one of them, or name another 'desk' in kiosk.yaml\n"},
     {"pages/key.sv.md", "Text.", "[x](guide/hme)",
      "pages/key.sv.md:6:1: error: guide 'hme' does not exist\n"
      "  6 | [x](guide/hme)\n"
@@ -135,7 +136,7 @@ static void missing_files_are_named(void **state) {
         {{"guides/home.sv.md", NULL},
          "guides/home.yaml: error: its words are missing: there is no 'guides/home.sv.md'\n"},
         {{HOME, NULL},
-         "guides/home.en.md: error: these words have no facts: there is no 'guides/home.yaml'\n"
+         "guides/home.sv.md: error: these words have no facts: there is no 'guides/home.yaml'\n"
          "  guides here: start\n"
          "guides/start.yaml:2:32: error: guide 'home' does not exist\n"
          "  2 |   - {id: home, icon: home, to: guide/home}\n"
@@ -273,7 +274,7 @@ static void good_guides_are_stored(void **state) {
     Guide start, home;
     sample_write(HOME, sample_edit(guides_bytes(HOME), "page/key",
                                    "[contact/desk], urgent: yes, only-after: start/home, only-while-open: desk"));
-    assert_true(compile_build(sample_folder.at, path, &diags));
+    assert_true(compile_build(&(Compile){.folder = sample_folder.at}, path, &diags));
     guides_restore(HOME);
     Content *content = content_open(path, &diags);
     assert_non_null(content);
