@@ -1,53 +1,13 @@
 /* The order of a step: what was touched decides where the visitor is, time decides whether she still is, and then the
  * scene is built from scratch. Only three things outlive a step: the visit, what its screen loaded, and caches that
  * change nothing but speed. */
-#include "app.h"
+#include "app_inside.h"
 
-#include <stdlib.h>
 #include <string.h>
 
-#include "../model/position.h"
 #include "../store/content.h"
-#include "../text/zone.h"
-#include "counter.h"
-#include "interfaces.h"
 
 enum { FRAME_MS = 16, DEAF_MS = 700, SLOP = 30 /* tenths of mm */ };
-
-struct App {
-    Arena arena;         /* the app itself */
-    Arena content_arena; /* until the content changes: languages, zone */
-    Arena reader_arena;  /* until the language changes: the kiosk's facts */
-    Arena screen_arena;  /* until the screen changes: what it loaded */
-    Arena frame;
-    AppConfig config;
-    Content *content;
-    Interfaces interfaces;
-    Kiosk facts, kiosk; /* in the source language, in the reader's */
-    HoursPlace place;
-    Theme theme;
-    Typeset typeset;
-    Visit visit;
-    Counter counter;
-    const void *opened; /* what the current screen loaded */
-    Gesture gesture;
-    bool lost;       /* the content cannot be read any more */
-    bool translated; /* since the last scene */
-    bool swallow;    /* the touch that ended the idle question does nothing else */
-    bool caught;     /* the touch that stopped a moving page is no tap */
-    Scene scene;
-    int64_t now, last_touch;
-    int64_t deaf_until; /* a second tap on "I am done" is no visit of its own */
-    Civil civil;
-    int to_minute;
-};
-
-static void set_size(App *app, int width, int height) {
-    int tenths = app->config.panel_tenths ? app->config.panel_tenths : PANEL_TENTHS;
-    app->config.width = width;
-    app->config.height = height;
-    app->theme = theme_make(width, height, tenths, app->kiosk.accent);
-}
 
 static const Language *reader_of(const App *app) {
     return app->visit.reader ? app->visit.reader : &app->interfaces.list[0];
@@ -62,6 +22,8 @@ static ScreenEnv env_of(App *app) {
         .language_count = app->interfaces.count,
         .reader = reader_of(app),
         .now = app->civil,
+        .notices = app->notices,
+        .notice_count = app->notice_count,
         .place = &app->place,
         .answers = visit_answers(&app->visit),
         .answer = stop ? str_from(stop->answer) : (Str){0},
@@ -76,7 +38,7 @@ static const ScreenOps *current_screen(App *app) {
 }
 
 /* Loads what the current stop shows. */
-static bool open_stop(App *app) {
+bool app_open_stop(App *app) {
     const Stop *stop = visit_stop(&app->visit);
     ScreenEnv env = env_of(app);
     const ScreenOps *screen = current_screen(app);
@@ -88,32 +50,41 @@ static bool open_stop(App *app) {
     return app->opened;
 }
 
-static void forget_visit(App *app, bool finished) {
+void app_forget_visit(App *app, bool finished) {
     counter_end(&app->counter, &app->visit, app->last_touch, app->civil, finished);
     app->visit = (Visit){0};
 }
 
+/* The kiosk stands without them, too. */
+void app_read_notices(App *app, Str tag) {
+    if (!content_notices(app->content, &app->reader_arena, tag, &app->notices, &app->notice_count))
+        app->notice_count = 0;
+}
+
 /* Back to nobody at the welcome screen: what she chose is overwritten, and what was laid out for her. */
-static void start_over(App *app, bool finished) {
-    forget_visit(app, finished);
+void app_start_over(App *app, bool finished) {
+    app_forget_visit(app, finished);
     app->scene = (Scene){0};
     arena_reset(&app->frame);
     arena_reset(&app->reader_arena);
     typeset_free(&app->typeset);
     app->gesture = (Gesture){0};
     app->kiosk = app->facts;
-    open_stop(app);
+    app->notice_count = 0;
+    if (app->content)
+        app_read_notices(app, (Str){0});
+    app_open_stop(app);
 }
 
 /* A database that could be read once and cannot even show home any more is as good as none. */
-static void go_home(App *app) {
+void app_go_home(App *app) {
     app->visit.depth = 0;
     visit_go(&app->visit, &screen_home, (Str){0});
-    if (open_stop(app))
+    if (app_open_stop(app))
         return;
     app->lost = true;
     counter_health(&app->counter, app->civil, STR("no-content"));
-    start_over(app, false);
+    app_start_over(app, false);
 }
 
 /* "page/first-home" is the screen "page" with an id; "contacts" needs none. Stays where it is if that fails. */
@@ -127,17 +98,17 @@ static bool go_to(App *app, Str target) {
         return true;
     if (!screen || (id.len == 0) != !screen->ids || !visit_go(&app->visit, screen, id))
         return false;
-    bool done = open_stop(app);
+    bool done = app_open_stop(app);
     if (!done) {
         app->visit = before;
-        if (!open_stop(app))
-            go_home(app);
+        if (!app_open_stop(app))
+            app_go_home(app);
     }
     explicit_bzero(&before, sizeof before);
     return done;
 }
 
-static bool set_reader(App *app, Str tag) {
+bool app_set_reader(App *app, Str tag) {
     for (size_t i = 0; i < app->interfaces.count; i++) {
         if (!str_equal(app->interfaces.list[i].tag, tag))
             continue;
@@ -147,19 +118,20 @@ static bool set_reader(App *app, Str tag) {
         arena_reset(&app->reader_arena);
         if (!content_kiosk(app->content, &app->reader_arena, tag, &app->kiosk))
             app->kiosk = app->facts;
+        app_read_notices(app, tag);
         return true;
     }
     return false;
 }
 
 static void choose_language(App *app, Str tag) {
-    if (!set_reader(app, tag))
+    if (!app_set_reader(app, tag))
         return;
     if (current_screen(app) == &screen_language)
         visit_back(&app->visit);
     app->translated = true;
-    if (!visit_stop(&app->visit) || !open_stop(app))
-        go_home(app);
+    if (!visit_stop(&app->visit) || !app_open_stop(app))
+        app_go_home(app);
 }
 
 static void turn_page(App *app, int direction) {
@@ -184,8 +156,8 @@ static void follow(App *app, const Action *action) {
 static void change_answer(App *app, Str guide) {
     if (!visit_return(&app->visit, &screen_guide, guide))
         go_to(app, str_format(&app->frame, "guide/%.*s", STR_ARG(guide)));
-    else if (!open_stop(app))
-        go_home(app);
+    else if (!app_open_stop(app))
+        app_go_home(app);
 }
 
 static void act(App *app, const Action *action) {
@@ -197,15 +169,15 @@ static void act(App *app, const Action *action) {
         change_answer(app, action->target);
         break;
     case ACTION_BACK:
-        if (visit_back(&app->visit) && !open_stop(app))
-            go_home(app);
+        if (visit_back(&app->visit))
+            app_keep_place(app);
         break;
     case ACTION_HOME:
         counter_leave(&app->visit);
-        go_home(app);
+        app_go_home(app);
         break;
     case ACTION_END:
-        start_over(app, true);
+        app_start_over(app, true);
         app->deaf_until = app->now + DEAF_MS;
         break;
     case ACTION_CHOOSE_LANGUAGE:
@@ -226,7 +198,7 @@ static void act(App *app, const Action *action) {
 /* Seconds left of the idle question; 0: it is not asked. */
 static int idle_seconds(const App *app) {
     int64_t idle = app->now - app->last_touch;
-    if (app->visit.depth == 0 || idle < IDLE_ASK_MS)
+    if (app->visit.depth == 0 || idle < IDLE_ASK_MS || app->config.stays)
         return 0;
     return (int)((IDLE_END_MS - idle + 999) / 1000);
 }
@@ -313,9 +285,9 @@ const Scene *app_step(App *app, const Event *event) {
     app->to_minute = event->to_minute;
     typeset_tend(&app->typeset);
     if (event->kind == EVENT_RESIZE && event->x > 0 && event->y > 0)
-        set_size(app, event->x, event->y);
-    if (app->visit.depth && app->now - app->last_touch >= IDLE_END_MS)
-        start_over(app, false);
+        app_set_size(app, event->x, event->y);
+    if (app->visit.depth && app->now - app->last_touch >= IDLE_END_MS && !app->config.stays)
+        app_start_over(app, false);
     touch(app, event);
     Stop *stop = visit_stop(&app->visit);
     if (stop)
@@ -330,11 +302,15 @@ static int64_t earlier(int64_t a, int64_t b) {
 
 int64_t app_wake(const App *app) {
     const Visit *visit = &app->visit;
-    if (visit->depth == 0 || !app_has_content(app))
+    if (!app_has_content(app))
         return INT64_MAX;
+    if (visit->depth == 0) /* notices come and go by the clock */
+        return app->notice_count ? app->now + app->to_minute : INT64_MAX;
     const Stop *stop = &visit->stops[visit->depth - 1];
     int64_t idle = app->now - app->last_touch;
-    int64_t wake = idle < IDLE_ASK_MS ? app->last_touch + IDLE_ASK_MS : app->now + 1000 - idle % 1000;
+    int64_t wake = app->config.stays    ? INT64_MAX
+                   : idle < IDLE_ASK_MS ? app->last_touch + IDLE_ASK_MS
+                                        : app->now + 1000 - idle % 1000;
     if (stop->screen->shows_clock)
         wake = earlier(wake, app->now + app->to_minute);
     if (scroll_moving(&stop->scroll))
@@ -343,106 +319,19 @@ int64_t app_wake(const App *app) {
 }
 
 bool app_show(App *app, Str lang, Str target) {
-    if (!app_has_content(app) || !set_reader(app, lang))
+    if (!app_has_content(app) || !app_set_reader(app, lang))
         return false;
     app->last_touch = app->now;
-    go_home(app);
+    app_go_home(app);
     if (str_equal(target, STR("welcome")))
         app->visit.depth = 0;
     if (str_equal(target, STR("welcome")) || str_equal(target, STR("home")))
-        return open_stop(app);
+        return app_open_stop(app);
     return go_to(app, target);
-}
-
-/* A line of the calendar that says nothing is left out: hours are told all the same. */
-static void find_place(App *app) {
-    app->place = (HoursPlace){
-        .holidays = holidays_create(&app->content_arena, app->facts.country),
-        .utc_offset = zone_noon_offset,
-        .zone = &app->facts.zone,
-    };
-    app->place.located = position_parse(app->facts.position, &app->place.latitude, &app->place.longitude);
-    holidays_apply(app->place.holidays, &app->content_arena, app->facts.holidays, app->facts.holiday_count);
-}
-
-static bool read_content(App *app, Content *content, Diags *diags) {
-    Kiosk facts;
-    if (!content_kiosk(content, &app->content_arena, (Str){0}, &facts)) {
-        diag_error(diags, NULL, (Place){0}, "the database says nothing of its kiosk");
-        return false;
-    }
-    interfaces_open(&app->interfaces, &app->content_arena, app->config.locales, facts.langs, diags);
-    app->content = content;
-    app->facts = app->kiosk = facts;
-    find_place(app);
-    if (app->interfaces.count == 0)
-        diag_error(diags, NULL, (Place){0}, "the database has no language that this program has an interface for");
-    return app->interfaces.count > 0;
-}
-
-/* Without content: every interface there is. */
-static bool read_nothing(App *app, Diags *diags) {
-    app->facts = app->kiosk = (Kiosk){.zone = STR("Europe/Stockholm"), .accent = THEME_ACCENT};
-    interfaces_open_all(&app->interfaces, &app->content_arena, app->config.locales, diags);
-    if (app->interfaces.count == 0)
-        diag_error(diags, NULL, (Place){0}, "there are no locales in '%s'", app->config.locales);
-    return app->interfaces.count > 0;
-}
-
-static void drop_content(App *app) {
-    forget_visit(app, false);
-    interfaces_close(&app->interfaces);
-    content_close(app->content);
-    app->content = NULL;
-    app->lost = false;
-    arena_reset(&app->content_arena);
-    arena_reset(&app->reader_arena);
-}
-
-bool app_set_content(App *app, Content *content, Diags *diags) {
-    drop_content(app);
-    bool done = content && read_content(app, content, diags);
-    if (content && !done) {
-        app->content = content;
-        drop_content(app);
-    }
-    if (!done && !read_nothing(app, diags))
-        return false;
-    counter_set_content(&app->counter, app->content);
-    set_size(app, app->config.width, app->config.height);
-    start_over(app, false);
-    return done || !content;
 }
 
 bool app_has_content(const App *app) {
     return app->content && !app->lost;
-}
-
-App *app_create(const AppConfig *config, Diags *diags) {
-    Arena arena = {0};
-    App *app = arena_new(&arena, App);
-    app->arena = arena;
-    app->frame.forgets = app->screen_arena.forgets = app->reader_arena.forgets = true;
-    app->config = *config;
-    typeset_init(&app->typeset, config->measure);
-    if (app_set_content(app, NULL, diags))
-        return app;
-    app_destroy(app);
-    return NULL;
-}
-
-void app_destroy(App *app) {
-    if (!app)
-        return;
-    drop_content(app);
-    counter_free(&app->counter);
-    typeset_free(&app->typeset);
-    arena_free(&app->content_arena);
-    arena_free(&app->reader_arena);
-    arena_free(&app->screen_arena);
-    arena_free(&app->frame);
-    Arena arena = app->arena; /* the app lies in it */
-    arena_free(&arena);
 }
 
 Str app_zone(const App *app) {
@@ -467,7 +356,7 @@ bool app_is_visited(const App *app) {
 
 void app_end_visit(App *app) {
     if (app->visit.depth)
-        start_over(app, false);
+        app_start_over(app, false);
 }
 
 const KeyList *app_keys(const App *app) {

@@ -15,6 +15,7 @@ typedef struct AppConfig {
     const char *locales; /* folder of .res files */
     const Measure *measure;
     int width, height; /* pixels */
+    bool stays;        /* a preview: nobody is asked whether she is still there */
     int panel_tenths;  /* the panel from corner to corner, in tenths of an inch; 0: PANEL_TENTHS */
 } AppConfig;
 
@@ -28,6 +29,9 @@ void app_destroy(App *app); /* NULL is fine; closes the content */
 /* Takes over the content, NULL included, and starts over. False, with diagnostics and nothing changed but the
  * content closed, if it cannot be shown. */
 bool app_set_content(App *app, struct Content *content, Diags *diags);
+/* The same while somebody may stand there: she keeps her language, her way and her place, as far as they are still
+ * there. False, with diagnostics, `content` closed and nothing else changed, if it cannot be shown. */
+bool app_update_content(App *app, struct Content *content, Diags *diags);
 /* False also when what was taken over cannot be read any more. */
 bool app_has_content(const App *app);
 

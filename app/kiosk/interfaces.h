@@ -11,8 +11,11 @@ typedef struct Interfaces {
     size_t count;
 } Interfaces;
 
-/* Opens that of each tag from a folder of .res files; a language without one is told of and left out. */
-void interfaces_open(Interfaces *interfaces, Arena *arena, const char *folder, StrList tags, Diags *diags);
+/* Opens that of each language of the kiosk from a folder of .res files. One without has that of the next language of
+ * its chain; where none of them has one it is told of and left out. */
+void interfaces_open(Interfaces *interfaces, Arena *arena, const char *folder, const Kiosk *kiosk, Diags *diags);
+/* Whether there would be one for any language; from any thread. */
+bool interfaces_exist(const char *folder, const Kiosk *kiosk);
 /* Every one there is. */
 void interfaces_open_all(Interfaces *interfaces, Arena *arena, const char *folder, Diags *diags);
 void interfaces_close(Interfaces *interfaces);

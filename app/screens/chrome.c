@@ -3,6 +3,7 @@
 #include "chrome.h"
 
 #include "../ui/widget.h"
+#include "news.h"
 
 /* Draws from the end side inwards; returns the width it took. */
 static int header_end(Ui *ui, Box header, const Text *text, int used) {
@@ -34,7 +35,9 @@ static void header_view(const ScreenEnv *env, Ui *ui, const Chrome *chrome) {
     int room = box.w - start - theme->margin - used;
     if (ui_text_width(ui, &title) + theme->gap * 2 + ui_text_width(ui, &clock) <= room)
         header_end(ui, box, &clock, used);
-    ui_text(ui, start, (box.h - ui_text_height(ui, room, &title)) / 2, room, &title, ROLE_HEADING);
+    int width = ui_text_width(ui, &title); /* no wider, so that one in another direction stands by its pictogram */
+    width = width < room ? width : room;
+    ui_text(ui, start, (box.h - ui_text_height(ui, width, &title)) / 2, width, &title, ROLE_HEADING);
 }
 
 static int bar_button(Ui *ui, int x, int y, Button button) {
@@ -60,15 +63,17 @@ Box chrome_begin(const ScreenEnv *env, Ui *ui, const Chrome *chrome) {
     const Theme *theme = ui->theme;
     ui_fill(ui, (Box){0, 0, theme->width, theme->height}, COLOUR_PAPER, 0);
     header_view(env, ui, chrome);
-    return (Box){theme->margin, theme->header, theme->width - 2 * theme->margin,
-                 theme->height - theme->header - theme->bar};
+    int top = theme->header;
+    top += chrome->quiet ? 0 : news_strip(env, ui, top, true, true);
+    top += chrome->home ? news_strip(env, ui, top, false, true) : 0;
+    return (Box){theme->margin, top, theme->width - 2 * theme->margin, theme->height - top - theme->bar};
 }
 
 /* The language stands first and help second, so that they are in the same corner on every screen. */
 static size_t bar_buttons(const ScreenEnv *env, Ui *ui, const Chrome *chrome, Button *buttons) {
     size_t count = 0;
     buttons[count++] = (Button){.pictogram = STR("translate"),
-                                .label = message(env->reader->messages, MSG_LANGUAGE_NAME),
+                                .label = env->reader->name,
                                 .strong = true,
                                 .action = {.kind = ACTION_CHOOSE_LANGUAGE}};
     buttons[count++] = (Button){.pictogram = STR("help"),

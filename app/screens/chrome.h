@@ -9,7 +9,8 @@ typedef struct Chrome {
     uint32_t pictogram_colour; /* 0xAARRGGBB; 0: the accent */
     Str title;
     const Locale *locale; /* of the title; NULL: the reader's */
-    bool home;            /* this is home: no way back, no way home */
+    bool home;            /* this is home: no way back, no way home, and lesser news, too */
+    bool quiet;           /* it shows notices itself */
 } Chrome;
 
 /* Paints paper and header; returns the box between header and bar, within the margins. */

@@ -23,11 +23,11 @@ void languages_view(const ScreenEnv *env, Ui *ui, Box box, const Language *curre
     for (int i = 0; i < count; i++) {
         const Language *language = &env->languages[i];
         Choice choice = {
-            .title = message(language->messages, MSG_LANGUAGE_NAME),
+            .title = language->name,
             .summary = current ? (Str){0} : message(language->messages, MSG_PROMISE),
             .locale = language->locale,
             .current = language == current,
-            .large = rows <= 4,
+            .large = height >= 3 * ui->theme->texts[TEXT_TITLE].line_height,
             .action = {.kind = ACTION_LANGUAGE, .target = language->tag},
         };
         widget_tile(ui, grid_cell(&grid, i), &choice);

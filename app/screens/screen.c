@@ -4,9 +4,9 @@
 #include "../model/colours.h"
 
 const ScreenOps *const screens[] = {
-    &screen_welcome, &screen_home,  &screen_topic,    &screen_page, &screen_contact, &screen_contacts,
-    &screen_hours,   &screen_guide, &screen_result,   &screen_take, &screen_staff,   &screen_language,
-    &screen_help,    &screen_idle,  &screen_updating, NULL,
+    &screen_welcome, &screen_home,  &screen_topic,    &screen_page,   &screen_contact, &screen_contacts,
+    &screen_hours,   &screen_guide, &screen_result,   &screen_take,   &screen_staff,   &screen_language,
+    &screen_help,    &screen_idle,  &screen_updating, &screen_notice, &screen_notices, NULL,
 };
 
 const ScreenOps *screen_find(Str name) {

@@ -13,8 +13,9 @@ struct Content;
 /* One of the kiosk's languages, with its interface. */
 typedef struct Language {
     Str tag;
+    Str name; /* in the language itself */
     const Locale *locale;
-    Messages *messages;
+    Messages *messages; /* of the next language of its chain, where nobody has translated the interface yet */
 } Language;
 
 /* What every screen may know. */
@@ -25,6 +26,8 @@ typedef struct ScreenEnv {
     size_t language_count;
     const Language *reader;
     Civil now;
+    const Notice *notices; /* of all days, in the reader's language; urgent ones first */
+    size_t notice_count;
     const HoursPlace *place; /* where opening hours hold */
     Answers answers;         /* to the guide's questions before this screen */
     Str answer;              /* to this one, where the reader came back to it; may be empty */
@@ -51,7 +54,7 @@ void *screen_open_nothing(const ScreenEnv *env, Arena *arena, Str id);
 
 extern const ScreenOps screen_welcome, screen_home, screen_topic, screen_page, screen_contact, screen_contacts,
     screen_hours, screen_guide, screen_result, screen_take, screen_staff, screen_language, screen_help, screen_idle,
-    screen_updating;
+    screen_updating, screen_notice, screen_notices;
 
 /* A topic's colour by its name, as 0xAARRGGBB; 0 if there is none. */
 uint32_t screen_colour(Str name);

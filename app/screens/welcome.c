@@ -2,13 +2,25 @@
  * at rest draws nothing. */
 #include "../ui/widget.h"
 #include "languages.h"
+#include "news.h"
 #include "words.h"
+
+/* Easy Swedish greets as Swedish does. */
+static bool is_said_before(const ScreenEnv *env, size_t index) {
+    for (size_t i = 0; i < index; i++)
+        if (str_equal(message(env->languages[i].messages, MSG_WELCOME),
+                      message(env->languages[index].messages, MSG_WELCOME)))
+            return true;
+    return false;
+}
 
 /* The greetings one after another, as many as fit; returns where they end. */
 static int greetings_view(const ScreenEnv *env, Ui *ui, Box box) {
     int x = box.x, y = box.y, line = ui->theme->texts[TEXT_TITLE].size * 3 / 2;
     for (size_t i = 0; i < env->language_count; i++) {
         const Language *language = &env->languages[i];
+        if (is_said_before(env, i))
+            continue;
         Text text = {.text = message(language->messages, MSG_WELCOME),
                      .locale = language->locale,
                      .look = TEXT_TITLE,
@@ -52,7 +64,7 @@ static void view(const ScreenEnv *env, const void *data, Ui *ui) {
     const Theme *theme = ui->theme;
     ui_fill(ui, (Box){0, 0, theme->width, theme->height}, COLOUR_PAPER, 0);
     int hand = theme->texts[TEXT_TITLE].size * 3 / 2, start = theme->margin + hand + theme->gap;
-    int top = theme_mm(theme, 100);
+    int top = news_strip(env, ui, 0, true, false) + theme_mm(theme, 100);
     ui_pictogram(ui, (Box){theme->margin, top, hand, hand}, STR("waving_hand"), ui_colour(ui, COLOUR_ACCENT));
     int y = greetings_view(env, ui, (Box){start, top, theme->width - theme->margin - start, 0}) + theme->gap * 3 / 2;
     int bottom = theme->height - theme->bar - theme->gap * 3 / 2;

@@ -133,14 +133,20 @@ static int note_view(Ui *ui, int x, int y, int width, Str pictogram, Str text) {
 }
 
 int words_notes(Ui *ui, int x, int y, int width, const Words *words) {
-    if (!str_equal(words->lang, locale_tag(ui_locale(ui)))) {
+    bool missing = !str_equal(words->lang, ui->scene->lang), machine = words->by == BY_MACHINE;
+    ui->scene->remarks |=
+        (missing ? REMARK_MISSING : 0u) | (machine ? REMARK_MACHINE : 0u) | (words->outdated ? REMARK_OUTDATED : 0u);
+    if (missing) {
         Str shown = locale_language(ui_locale(ui), ui_arena(ui), words->lang);
         Str text = message_text(ui->messages, ui_arena(ui), MSG_NOT_IN_LANGUAGE, shown);
         y = note_view(ui, x, y, width, STR("language"), text);
     }
-    if (words->by == BY_MACHINE)
-        y = note_view(ui, x, y, width, STR("smart_toy"), ui_message(ui, MSG_MACHINE_MADE));
-    return y;
+    Str made = machine ? ui_message(ui, MSG_MACHINE_MADE) : (Str){0};
+    Str old = words->outdated ? ui_message(ui, MSG_OUTDATED) : (Str){0};
+    if (made.len + old.len == 0)
+        return y;
+    Str text = str_format(ui_arena(ui), "%.*s%s%.*s", STR_ARG(made), made.len && old.len ? " " : "", STR_ARG(old));
+    return note_view(ui, x, y, width, made.len ? STR("smart_toy") : STR("history"), text);
 }
 
 int words_web(Ui *ui, int x, int y, int width, Str address) {

@@ -215,7 +215,7 @@ static void test_lost_content(void **state) {
     Visitor other;
     const char *path = TEST_BUILD "/tests/lost.db";
     Diags diags = {.arena = &visitor.arena};
-    assert_true(compile_build(TEST_DATA "/content/mini", path, &diags));
+    assert_true(compile_build(&(Compile){.folder = TEST_DATA "/content/mini"}, path, &diags));
     visitor_comes(&other, &fake_measure, path);
     visitor_shows(&other, "sv", "home");
     assert_int_equal(truncate(path, 0), 0);
