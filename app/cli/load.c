@@ -16,7 +16,7 @@ static Content *open_folder(const char *folder, Diags *diags) {
         return NULL;
     }
     close(file);
-    Content *content = compile_build(folder, path, diags) ? content_open(path, diags) : NULL;
+    Content *content = compile_build(&(Compile){.folder = folder}, path, diags) ? content_open(path, diags) : NULL;
     unlink(path);
     return content;
 }

@@ -12,8 +12,9 @@
 typedef struct Shoot {
     Stage stage;
     Picture picture;
-    StrList contents, outs, langs, targets, sizes, times, panels;
+    StrList contents, outs, langs, targets, sizes, times, panels, lists;
     bool text;
+    FILE *list; /* of the pictures; NULL: none is wanted */
     Civil civil;
     int64_t now;
 } Shoot;
@@ -32,6 +33,25 @@ static Str picture_name(Arena *arena, Str target, const Scene *scene, Str lang) 
     return str_format(arena, "%s-%.*s-%dx%d", flat, STR_ARG(lang), scene->width, scene->height);
 }
 
+/* SCREEN, language, size, and what is remarked about its text: a line each, with tabs between. */
+static void list_one(const Shoot *shoot, Str target, Str lang, const Scene *scene) {
+    static const struct {
+        SceneRemark remark;
+        const char *word;
+    } words[] = {{REMARK_MISSING, "missing"}, {REMARK_MACHINE, "machine"}, {REMARK_OUTDATED, "outdated"}};
+    if (!shoot->list)
+        return;
+    fprintf(shoot->list, "%.*s\t%.*s\t%dx%d\t", STR_ARG(target), STR_ARG(lang), scene->width, scene->height);
+    const char *between = "";
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+        if (!(scene->remarks & words[i].remark))
+            continue;
+        fprintf(shoot->list, "%s%s", between, words[i].word);
+        between = " ";
+    }
+    fputc('\n', shoot->list);
+}
+
 static bool shoot_one(Shoot *shoot, Str target, Str lang) {
     bool idle = str_equal(target, STR("idle"));
     if (!app_show(shoot->stage.app, lang, idle ? STR("home") : target)) {
@@ -42,6 +62,7 @@ static bool shoot_one(Shoot *shoot, Str target, Str lang) {
     const Scene *scene = tick(shoot, 1000);
     if (idle)
         scene = tick(shoot, IDLE_ASK_MS + 1000);
+    list_one(shoot, target, lang, scene);
     return picture_save(&shoot->picture, picture_name(&shoot->stage.arena, target, scene, lang), scene);
 }
 
@@ -132,16 +153,17 @@ static const char *read_call(Shoot *shoot, int *tenths) {
         return "a panel's size is written in inches, as 21.5";
     if (mkdir(shoot->outs.at[0].at, 0755) != 0 && errno != EEXIST)
         return "the --out folder cannot be made";
-    return NULL;
+    shoot->list = shoot->lists.count ? fopen(shoot->lists.at[0].at, "w") : NULL;
+    return shoot->lists.count && !shoot->list ? "the --list cannot be written" : NULL;
 }
 
 static int run(int argc, char **argv) {
     Shoot shoot = {0};
     Arena arena = {0};
-    const Option options[] = {{"--out", &shoot.outs, NULL},       {"--lang", &shoot.langs, NULL},
-                              {"--screen", &shoot.targets, NULL}, {"--size", &shoot.sizes, NULL},
-                              {"--at", &shoot.times, NULL},       {"--panel", &shoot.panels, NULL},
-                              {"--scene", NULL, &shoot.text},     {0}};
+    const Option options[] = {
+        {"--out", &shoot.outs, NULL},   {"--lang", &shoot.langs, NULL}, {"--screen", &shoot.targets, NULL},
+        {"--size", &shoot.sizes, NULL}, {"--at", &shoot.times, NULL},   {"--panel", &shoot.panels, NULL},
+        {"--scene", NULL, &shoot.text}, {"--list", &shoot.lists, NULL}, {0}};
     int code = EXIT_CALL, tenths = 0;
     stage_init(&shoot.stage);
     if (options_read(&verb_shoot, argc, argv, &arena, options, &shoot.contents)) {
@@ -154,6 +176,8 @@ static int run(int argc, char **argv) {
             stage_tell(&shoot.stage);
         }
     }
+    if (shoot.list && fclose(shoot.list) != 0)
+        code = EXIT_INPUT;
     stage_close(&shoot.stage);
     arena_free(&arena);
     return code;
@@ -161,10 +185,13 @@ static int run(int argc, char **argv) {
 
 const Verb verb_shoot = {
     .name = "shoot",
-    .usage = "FILE.db|DIR --out DIR [--lang L] [--screen S] [--size WxH] [--at TIME] [--panel INCHES] [--scene]",
+    .usage = "FILE.db|DIR --out DIR [--lang L] [--screen S] [--size WxH] [--at TIME] [--panel INCHES] [--scene]\n"
+             "            [--list FILE]",
     .about = "make pictures of screens, without a window",
-    .help = "--lang, --screen and --size may be given many times; without them all languages, all screens and\n"
-            "1920x1080 are taken. A screen is named as in page/first-home, or page for all of them. Files are named\n"
-            "SCREEN[-ID]-LANG-WxH.png; --scene writes each screen's text beside it.\n",
+    .help =
+        "--lang, --screen and --size may be given many times; without them all languages, all screens and\n"
+        "1920x1080 are taken. A screen is named as in page/first-home, or page for all of them. Files are named\n"
+        "SCREEN[-ID]-LANG-WxH.png; --scene writes each screen's text beside it. --list has a line for each picture:\n"
+        "screen, language, size, and whether its text is missing in that language, machine-made or outdated.\n",
     .run = run,
 };

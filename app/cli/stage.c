@@ -22,6 +22,7 @@ bool stage_open(Stage *stage, int width, int height, int panel_tenths) {
                         .measure = raster_measure(stage->raster),
                         .width = width,
                         .height = height,
+                        .stays = stage->stays,
                         .panel_tenths = panel_tenths};
     stage->app = app_create(&config, &stage->diags);
     return stage->app;

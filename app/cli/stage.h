@@ -12,6 +12,7 @@ typedef struct Stage {
     Raster *raster;
     Painter painter;
     App *app;
+    bool stays; /* as of AppConfig; set before it is opened */
 } Stage;
 
 /* Before anything else, so that diagnostics have a place. */

@@ -4,8 +4,9 @@
 #include <stdio.h>
 #include <string.h>
 
-static const Verb *const verbs[] = {&verb_kiosk, &verb_build,  &verb_check, &verb_hours,  &verb_route,
-                                    &verb_shoot, &verb_replay, &verb_text,  &verb_report, &verb_counts};
+static const Verb *const verbs[] = {&verb_kiosk,    &verb_build, &verb_check,  &verb_status, &verb_xliff,
+                                    &verb_rollback, &verb_hours, &verb_route,  &verb_search, &verb_shoot,
+                                    &verb_replay,   &verb_text,  &verb_report, &verb_counts};
 enum { VERB_COUNT = sizeof verbs / sizeof verbs[0] };
 
 static const Verb *find(const char *name) {
@@ -18,8 +19,8 @@ static const Verb *find(const char *name) {
 static int list(FILE *out) {
     fputs("Sluss, an information kiosk for newcomers.\n\n", out);
     for (size_t i = 0; i < VERB_COUNT; i++)
-        fprintf(out, "  sluss %-7s %s\n", verbs[i]->name, verbs[i]->about);
-    fputs("  sluss help    what a verb does: sluss help VERB\n", out);
+        fprintf(out, "  sluss %-8s %s\n", verbs[i]->name, verbs[i]->about);
+    fputs("  sluss help     what a verb does: sluss help VERB\n", out);
     return out == stdout ? EXIT_DONE : EXIT_CALL;
 }
 

@@ -7,7 +7,7 @@
 
 #include "stop.h"
 
-enum { BOXES_MOST = 64, MOUSE = -1 };
+enum { BOXES_MOST = 64, MOUSE = -1, WOKEN = 1 };
 
 struct Window {
     Arena arena;
@@ -140,8 +140,8 @@ static WindowNews translate(Window *window, const SDL_Event *raw, Event *event) 
         return window->mouse_down ? from_mouse(EVENT_MOVE, raw->motion.x, raw->motion.y, event) : WINDOW_QUIET;
     case SDL_WINDOWEVENT:
         return from_window(&raw->window, event);
-    case SDL_USEREVENT: /* of stop.h */
-        return WINDOW_CLOSED;
+    case SDL_USEREVENT: /* of stop.h, or ours */
+        return raw->user.code == WOKEN ? WINDOW_WOKEN : WINDOW_CLOSED;
     case SDL_QUIT:
         return window->full ? WINDOW_QUIET : WINDOW_CLOSED;
     default:
@@ -171,6 +171,11 @@ WindowNews window_wait(Window *window, int milliseconds, Event *event) {
         if (news != WINDOW_QUIET)
             return news;
     }
+}
+
+void window_wake(void) {
+    SDL_Event event = {.user = {.type = SDL_USEREVENT, .code = WOKEN}};
+    SDL_PushEvent(&event);
 }
 
 static bool is_plain_rgb(const SDL_Surface *surface) {

@@ -18,11 +18,15 @@ typedef enum WindowNews {
     WINDOW_QUIET,   /* the time is up */
     WINDOW_EVENT,   /* *event is filled in, but for its clocks */
     WINDOW_EXPOSED, /* the picture is lost: paint everything again */
+    WINDOW_WOKEN,   /* by window_wake */
     WINDOW_CLOSED,  /* asked to close: in full screen only by the system */
 } WindowNews;
 
 /* Waits for news at most `milliseconds`, or without end if negative. */
 WindowNews window_wait(Window *window, int milliseconds, Event *event);
+
+/* Ends the wait; from any thread. */
+void window_wake(void);
 
 /* Where to paint; valid until the next window_wait. False if there is no surface now. */
 bool window_canvas(Window *window, Canvas *canvas);

@@ -38,6 +38,19 @@ silent() {
     [ ! -s "$1" ] || fault "unwanted: $(cat "$1")"
 }
 
+# within SECONDS COMMAND…: it comes true in so many seconds
+within() {
+    tries=$(($1 * 20))
+    shift
+    while [ $tries -gt 0 ]; do
+        if "$@" 2>/dev/null; then return 0; fi
+        sleep 0.05
+        tries=$((tries - 1))
+    done
+    fault "not within the time: $*"
+    return 1
+}
+
 verdict() {
     [ "$failed" -eq 0 ]
 }

@@ -30,6 +30,19 @@ cmp "$dir/one/page-blocks-ar-1920x1080.png" "$dir/again/page-blocks-ar-1920x1080
 sluss_says 0 shoot "$sources/tests/content/mini" --out "$dir/folder" --lang ar --screen page/blocks --at 2026-03-02T08:55
 cmp "$dir/one/page-blocks-ar-1920x1080.png" "$dir/folder/page-blocks-ar-1920x1080.png" || fault "the folder differs"
 
+# What a picture shows that no person wrote in its language is in the list.
+sluss_says 0 shoot "$db" --out "$dir/list" --list "$dir/list.txt" --lang ar --lang ti --lang sv --screen page \
+    --screen home --size 320x240
+# listed SCREEN LANG REMARKS
+listed() {
+    printf '%s\t%s\t320x240\t%s\n' "$1" "$2" "$3" | grep -qxFf - "$dir/list.txt" ||
+        fault "$1 in $2 is not listed as '$3': $(cat "$dir/list.txt")"
+}
+listed page/blocks ar machine
+listed page/blocks ti missing
+listed page/blocks sv ''
+listed home ti ''
+
 # scan NAME ADDRESS: the page must be high enough to show its code
 scan() {
     zbarimg --quiet --raw "$dir/codes/$1.png" >"$dir/codes/read" 2>/dev/null

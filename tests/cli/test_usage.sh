@@ -18,7 +18,7 @@ visit() {
         xdotool mousemove 860 455 click 1 sleep 0.4 type --delay 4 "$4"
         xdotool mousemove 300 300 click 1 sleep 0.3 key Return type "$4"
         kill -"$5" $pid
-        wait $pid' "$sluss" "$build/tests/alingsas.db" "$1" "$dir" "$canary" "$2" >/dev/null 2>&1
+        wait $pid' "$sluss" "$build/tests/mini.db" "$1" "$dir" "$canary" "$2" >/dev/null 2>&1
 }
 
 sql() {
@@ -31,7 +31,7 @@ silent "$dir/out"
 silent "$dir/err"
 [ -s "$dir/limits" ] || fault "a core file may be written"
 [ -f "$dir/u.db" ] || fault "nothing was counted"
-key_of() { "$sluss" usage keys "$build/tests/alingsas.db" | awk -v m="$1" -v id="$2" '/^[0-9]/ { at = $1 } at == m && $2 == id { print $1 }'; }
+key_of() { "$sluss" usage keys "$build/tests/mini.db" | awk -v m="$1" -v id="$2" '/^[0-9]/ { at = $1 } at == m && $2 == id { print $1 }'; }
 ti=$(key_of 1 ti)
 [ "$(sql "$dir/u.db" "SELECT period, n FROM counter WHERE metric = 1")" = "$week|1" ] || fault "not one visit: $(sql "$dir/u.db" "SELECT * FROM counter")"
 [ "$(sql "$dir/u.db" "SELECT key FROM counter WHERE metric = 1")" = "$ti" ] || fault "the language is not Tigrinya"
@@ -55,7 +55,7 @@ visit "$dir/u.db" KILL
 [ "$(sql "$dir/u.db" "SELECT n FROM counter WHERE metric = 1")" = 2 ] || fault "a visit that was not over is counted"
 
 # A preview is not counted, and says so.
-sluss_says 2 kiosk "$build/tests/alingsas.db" --window 640x360 --usage "$dir/preview.db"
+sluss_says 2 kiosk "$build/tests/mini.db" --window 640x360 --usage "$dir/preview.db"
 in_err 'is a preview and is not counted'
 [ ! -e "$dir/preview.db" ] || fault "a preview was counted"
 
