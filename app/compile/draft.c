@@ -22,9 +22,12 @@ Str draft_kind_folder(EntryKind kind) {
 }
 
 Entry *draft_find(const Draft *draft, EntryKind kind, Str id) {
-    for (size_t i = draft->count; i-- > 0;)
-        if (draft->entries[i].kind == kind && str_equal(draft->entries[i].id, id))
-            return &draft->entries[i];
+    uint64_t hash = str_hash(id);
+    for (size_t i = draft->count; i-- > 0;) {
+        Entry *entry = &draft->entries[i];
+        if (entry->id_hash == hash && entry->kind == kind && str_equal(entry->id, id))
+            return entry;
+    }
     return NULL;
 }
 
@@ -34,7 +37,7 @@ Entry *draft_entry(Draft *draft, EntryKind kind, Str id) {
         return entry;
     draft->entries = arena_more(draft->arena, draft->entries, draft->count, sizeof *draft->entries);
     entry = &draft->entries[draft->count++];
-    *entry = (Entry){.kind = kind, .id = id};
+    *entry = (Entry){.kind = kind, .id = id, .id_hash = str_hash(id)};
     return entry;
 }
 

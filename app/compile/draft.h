@@ -21,6 +21,7 @@ typedef struct DraftWords {
 typedef struct Entry {
     EntryKind kind;
     Str id;
+    uint64_t id_hash;     /* of the id, which finding it goes by */
     const Source *source; /* of the facts; NULL if the file is missing */
     bool sound;           /* the facts could be read without an error */
     union {

@@ -1,6 +1,7 @@
 /* An import that is not as it was given out: every reason is told with its line, and no file is touched. */
 #include <string.h>
 
+#include "../light.h"
 #include "exchange.h"
 
 #define PAGE "original=\"pages/care.sv.md\""
@@ -183,7 +184,7 @@ static Str damaged(Str xlf, uint64_t *seed) {
 /* What is taken all the same leaves a folder in which nothing is wrong. */
 static void damage_does_no_harm(void **state) {
     (void)state;
-    enum { TIMES = 60 };
+    enum { TIMES = LIGHT(60, 20) };
     Str xlf = small_export();
     uint64_t seed = 1;
     size_t taken = 0;
