@@ -13,6 +13,7 @@
 #include "contact.h"
 #include "folder.h"
 #include "guide.h"
+#include "letters.h"
 #include "look.h"
 #include "opening.h"
 #include "pages.h"
@@ -49,6 +50,7 @@ static void look_ahead(const Draft *draft, Date today) {
 /* Reads, checks and looks ahead; false if there are errors. */
 static bool make(const Compile *compile, Draft *draft) {
     draft->measure = compile->measure;
+    draft->letters_shown = arena_array(draft->arena, uint32_t, LETTERS_SHOWN);
     bool sound = make_draft(compile->folder, draft);
     if (compile->today.year)
         look_ahead(draft, compile->today);

@@ -45,6 +45,7 @@ typedef struct Draft {
     Diags *diags;
     struct ContentWriter *writer;  /* where the words of pages go as they are read; NULL: nowhere */
     const struct Measure *measure; /* tells which letters there are fonts for; NULL: that is not asked */
+    uint32_t *letters_shown;       /* some that have one, so that no letter is asked for again and again */
     Str folder;                    /* with every link resolved */
     size_t strangers;              /* files that do not belong here */
     bool unread[ENTRY_KINDS];      /* its folder could not be read; nothing is known of what lies there */

@@ -29,11 +29,20 @@ static Place first_place(Str text, Str letter) {
     return (Place){0};
 }
 
+static bool is_shown(const Told *told, uint32_t letter) {
+    uint32_t *known = &told->draft->letters_shown[letter % LETTERS_SHOWN];
+    if (letter < 0x80 || *known == letter)
+        return true;
+    bool shown = !letter_needs_font(letter) || fallback_font(told->measure, letter) != FONT_NONE;
+    if (shown)
+        *known = letter;
+    return shown;
+}
+
 static void check_text(Told *told, Str text) {
     for (size_t at = 0, start = 0; at < text.len; start = at) {
         uint32_t letter = utf8_next(text, &at);
-        if (letter < 0x80 || !letter_needs_font(letter) || fallback_font(told->measure, letter) != FONT_NONE ||
-            is_told(told, letter))
+        if (is_shown(told, letter) || is_told(told, letter))
             continue;
         Str shown = str_slice(text, start, at);
         told->letters[told->count++] = letter;

@@ -5,6 +5,9 @@
 #include "../text/paragraph.h"
 #include "draft.h"
 
+/* How many letters draft->letters_shown has room for, each at its own remainder. */
+enum { LETTERS_SHOWN = 4096 };
+
 /* Warn of each letter once a file, up to eight in each, by draft->measure. */
 void letters_check(const Draft *draft, const DraftWords *words);
 void letters_check_address(const Draft *draft, const Entry *contact);

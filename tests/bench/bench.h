@@ -12,6 +12,9 @@ typedef struct Bench {
     const char *hours;            /* a file: opening hours, one value a line */
     const char *hours_peer;       /* the folder of the module opening_hours; empty: there is none */
     const char *region;           /* the folder that tests/region wrote; empty: it is not measured */
+    const char *thousand;         /* the folder that `thousand` wrote; empty: it is not measured */
+    const char *content_peer;     /* the module minisearch; empty: it, or Hugo, or node is missing */
+    const char *screen;           /* the file that is the display's memory, for `thousand` */
 } Bench;
 
 typedef enum Verdict { MET, MISSED, BROKEN /* nothing was measured; the reason went to stderr */ } Verdict;
@@ -28,5 +31,7 @@ Verdict measure_text(const Bench *bench);
 Verdict measure_hours(const Bench *bench);
 /* Merging a region's year and reporting on it. Needs no display. */
 Verdict measure_fleet(const Bench *bench);
+/* Building a thousand pages in twenty languages, in turns with Hugo and MiniSearch; changing one; checking content. */
+Verdict measure_content(const Bench *bench);
 
 #endif
