@@ -1,6 +1,7 @@
 /* Small on purpose: long names only, a value always apart from its name. */
 #include "options.h"
 
+#include "../ui/theme.h"
 #include "verb.h"
 
 static const Option *find(const Option *options, Str name) {
@@ -52,7 +53,7 @@ bool option_number(Str text, int least, int most, int *value) {
     return whole(text, most, value) && *value >= least;
 }
 
-bool option_inches(Str text, int *tenths) {
+bool option_panel(Str text, int *tenths) {
     size_t point = str_find(text, '.', 0);
     int inches, rest = 0;
     if (!whole(str_slice(text, 0, point), 200, &inches))
@@ -60,5 +61,5 @@ bool option_inches(Str text, int *tenths) {
     if (point < text.len && (text.len != point + 2 || !whole(str_slice(text, point + 1, text.len), 9, &rest)))
         return false;
     *tenths = inches * 10 + rest;
-    return *tenths >= 10;
+    return *tenths >= PANEL_TENTHS_LEAST;
 }

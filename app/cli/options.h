@@ -23,7 +23,7 @@ bool option_size(Str text, int *width, int *height);
 /* A whole number from `least` (0 or more) to `most`. */
 bool option_number(Str text, int least, int most, int *value);
 
-/* "21.5" as tenths; 1 to 200 inches. */
-bool option_inches(Str text, int *tenths);
+/* A panel's size in inches, "21.5", as tenths; PANEL_TENTHS_LEAST to 200 inches. */
+bool option_panel(Str text, int *tenths);
 
 #endif

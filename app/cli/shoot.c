@@ -149,8 +149,8 @@ static const char *read_call(Shoot *shoot, int *tenths) {
             return "a size is written 1920x1080, each side 200 to 16384";
     if (shoot->times.count && !civil_parse(shoot->times.at[0], &shoot->civil))
         return "a time is written 2026-03-02T08:55";
-    if (shoot->panels.count && !option_inches(shoot->panels.at[0], tenths))
-        return "a panel's size is written in inches, as 21.5";
+    if (shoot->panels.count && !option_panel(shoot->panels.at[0], tenths))
+        return "a panel's size is written in inches, 15.5 at least, as 21.5";
     if (mkdir(shoot->outs.at[0].at, 0755) != 0 && errno != EEXIST)
         return "the --out folder cannot be made";
     shoot->list = shoot->lists.count ? fopen(shoot->lists.at[0].at, "w") : NULL;

@@ -53,7 +53,7 @@ static void list_facts(const Contact *contact, CardFact facts[CARD_FACTS]) {
         {STR("mail"), contact->email, MSG_EMAIL, FACT_EMAIL},
         {STR("place"), contact->address, MSG_ADDRESS, FACT_ADDRESS},
         {.what = MSG_LANGUAGES_THERE, .fact = contact->langs.count ? 0 : FACT_LANGS},
-        {.what = MSG_BRING, .fact = contact->bring.count ? 0 : FACT_BRING},
+        {.what = MSG_WHAT_TO_BRING, .fact = contact->bring.count ? 0 : FACT_BRING},
     };
     for (size_t i = 0; i < CARD_FACTS; i++)
         facts[i] = list[i];
@@ -77,6 +77,8 @@ int card_unknown(Ui *ui, int x, int y, int width, const Contact *contact, size_t
     for (size_t i = 0; i < CARD_FACTS && i < most; i++)
         if (facts[i].value.len == 0 && facts[i].fact && !(contact->none & facts[i].fact))
             unknown[count++] = ui_message(ui, facts[i].what);
+    for (size_t i = 1; i < count; i++)
+        unknown[i] = locale_small(ui_locale(ui), ui_arena(ui), unknown[i]);
     return count ? unknown_view(ui, x, y, width, unknown, count) : y;
 }
 

@@ -63,9 +63,7 @@ Box chrome_begin(const ScreenEnv *env, Ui *ui, const Chrome *chrome) {
     const Theme *theme = ui->theme;
     ui_fill(ui, (Box){0, 0, theme->width, theme->height}, COLOUR_PAPER, 0);
     header_view(env, ui, chrome);
-    int top = theme->header;
-    top += chrome->quiet ? 0 : news_strip(env, ui, top, true, true);
-    top += chrome->home ? news_strip(env, ui, top, false, true) : 0;
+    int top = chrome->quiet ? theme->header : news_view(env, ui, theme->header, chrome->home);
     return (Box){theme->margin, top, theme->width - 2 * theme->margin, theme->height - top - theme->bar};
 }
 

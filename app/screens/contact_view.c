@@ -49,7 +49,15 @@ Choice contact_desk_choice(const ScreenEnv *env, Ui *ui, const OpenPlace *desk) 
     choice.title = ui_message(ui, MSG_ASK_DESK);
     choice.locale = NULL;
     choice.pictogram = STR("support_agent");
+    Status status = place_status(env, ui, desk);
+    if (status.always && status.state == HOURS_UNKNOWN) /* she stands before it, and sees whether anybody is there */
+        choice.state = (Fact){0};
     return choice;
+}
+
+/* Where nobody knows when it is open, ringing it comes before asking others. */
+static bool is_rung_first(const ScreenEnv *env, Ui *ui, const ContactView *view) {
+    return view->place.contact.phone.len && place_status(env, ui, &view->place).state == HOURS_UNKNOWN;
 }
 
 /* Nothing where it is open: then one goes or rings. */
@@ -162,6 +170,7 @@ static int reach_view(const ScreenEnv *env, Ui *ui, int x, int y, int width, con
     Text title = words_text(words, words->title, TEXT_TITLE, COLOUR_INK);
     Text summary = words_text(words, words->summary, TEXT_BODY, COLOUR_INK);
     int gap = ui->theme->gap;
+    y = words_language_note(ui, x, y, width, words);
     y += ui_text(ui, x, y, width, &title, ROLE_HEADING);
     if (view->parent.title.len) {
         Str part = message_text(ui->messages, ui_arena(ui), MSG_PART_OF, view->parent.title);
@@ -172,16 +181,23 @@ static int reach_view(const ScreenEnv *env, Ui *ui, int x, int y, int width, con
     y += gap / 2;
     y += opening_pill(ui, x, y, width, &status) + gap / 3;
     y += opening_comment(ui, x, y, width, &view->place.opening, status.comment);
-    y = words_notes(ui, x, y + gap / 3, width, words);
+    y = words_origin_note(ui, x, y + gap / 3, width, words);
     y += ui_text(ui, x, y, width, &summary, ROLE_TEXT) + gap;
-    y = now_view(env, ui, x, y, width, view);
+    bool rung_first = is_rung_first(env, ui, view);
+    if (!rung_first)
+        y = now_view(env, ui, x, y, width, view);
     y = card_facts(ui, x, y, width, contact);
     y = phones_view(env, ui, x, y, width, view);
     y = card_unknown(ui, x, y, width, contact, CARD_ALL) + gap / 2;
-    if (theme_portrait(ui->theme))
-        y = buttons_view(ui, x, y, width, contact);
+    if (rung_first)
+        y = now_view(env, ui, x, y, width, view);
+    return y;
+}
+
+static int prepare_view(const ScreenEnv *env, Ui *ui, int x, int y, int width, const ContactView *view) {
+    const Contact *contact = &view->place.contact;
     y = bring_view(ui, x, y, width, contact);
-    y = body_view(ui, x, y, width, words);
+    y = body_view(ui, x, y, width, &contact->words);
     if (contact->web.len)
         y = words_web(ui, x, y, width, contact->web);
     y = related_view(ui, x, y, width, &view->related);
@@ -225,16 +241,22 @@ static bool has_hours(const ScreenEnv *env, const Opening *opening) {
     return known;
 }
 
+static int card_below(const ScreenEnv *env, Ui *ui, Box card, const ContactView *view) {
+    const Opening *opening = &view->place.opening;
+    if (!has_hours(env, opening))
+        return card.y;
+    card.h = card_height(env, ui, card.w, opening, hours_inside);
+    return card_view(env, ui, card, opening, hours_inside) + ui->theme->gap;
+}
+
 /* Where the screen is wide, what one can do with the contact stands beside its name, above the hours. */
 int contact_view(const ScreenEnv *env, Ui *ui, Box box, const ContactView *view) {
-    int gap = ui->theme->gap;
     bool tall = theme_portrait(ui->theme);
-    int side = tall ? box.w : box.w * 9 / 20, room = tall ? box.w : box.w - side - 2 * gap, x = box.x + box.w - side;
-    int y = reach_view(env, ui, box.x, box.y, words_measure(ui, room), view);
-    Box card = {x, tall ? y : buttons_view(ui, x, box.y, side, &view->place.contact), side, 0};
-    if (!has_hours(env, &view->place.opening))
-        return (y > card.y ? y : card.y) + gap;
-    card.h = card_height(env, ui, side, &view->place.opening, hours_inside);
-    int bottom = card_view(env, ui, card, &view->place.opening, hours_inside);
-    return (y > bottom ? y : bottom) + gap;
+    int side = tall ? box.w : box.w * 9 / 20, room = tall ? box.w : box.w - side - 2 * ui->theme->gap;
+    int width = words_measure(ui, room), y = reach_view(env, ui, box.x, box.y, width, view);
+    Box card = {box.x + box.w - side, tall ? y : box.y, side, 0};
+    card.y = buttons_view(ui, card.x, card.y, side, &view->place.contact);
+    int bottom = card_below(env, ui, card, view);
+    y = prepare_view(env, ui, box.x, tall ? bottom : y, width, view);
+    return y > bottom ? y : bottom;
 }

@@ -21,8 +21,10 @@ static void view(const ScreenEnv *env, const void *opened, Ui *ui) {
     Box box = chrome_begin(env, ui, &chrome);
     Viewport viewport = viewport_begin(ui, box, env->scroll);
     Choice *choices = arena_array(ui_arena(ui), Choice, data->count);
+    Words all = {0};
     for (size_t i = 0; i < data->count; i++) {
         const Contact *contact = &data->contacts[i];
+        words_gather(ui, &all, &contact->words);
         choices[i] = (Choice){
             .pictogram = contact->icon,
             .title = contact->words.title,
@@ -31,8 +33,8 @@ static void view(const ScreenEnv *env, const void *opened, Ui *ui) {
             .action = {.kind = ACTION_OPEN, .target = str_format(ui_arena(ui), "contact/%.*s", STR_ARG(contact->id))},
         };
     }
-    Box from = {box.x, viewport.top + ui->theme->gap, box.w, 0};
-    int bottom = list_view(ui, from, list_eighth(ui, box), choices, data->count);
+    int y = words_list_note(ui, box.x, viewport.top + ui->theme->gap, words_measure(ui, box.w), &all);
+    int bottom = list_view(ui, (Box){box.x, y, box.w, 0}, list_eighth(ui, box), choices, data->count);
     viewport_end(ui, &viewport, bottom + ui->theme->gap);
     chrome_end(env, ui, &chrome);
 }

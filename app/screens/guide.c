@@ -111,8 +111,9 @@ static void view(const ScreenEnv *env, const void *opened, Ui *ui) {
     int gap = ui->theme->gap, measure = words_measure(ui, box.w);
     int y = trail_view(ui, box.x, viewport.top + gap, box.w, &data->trail);
     y = progress_view(ui, box.x, y, data);
+    y = words_language_note(ui, box.x, y, measure, words);
     y += ui_text(ui, box.x, y, box.w, &title, ROLE_HEADING) + gap / 2;
-    y = words_notes(ui, box.x, y, measure, words);
+    y = words_origin_note(ui, box.x, y, measure, words);
     y = words_body(ui, box.x, y, measure, words) + (words->block_count ? gap : 0);
     Choice choices[ROUTE_OPTIONS_MOST];
     for (size_t i = 0; i < data->count; i++)

@@ -3,7 +3,9 @@
 #include "../ui/widget.h"
 #include "chrome.h"
 #include "grid.h"
+#include "news.h"
 #include "places.h"
+#include "words.h"
 
 enum { OPEN_SHOWN = 2, CARD_ICON = 160 /* tenths of mm, as of rows */ };
 
@@ -27,16 +29,28 @@ static void *open(const ScreenEnv *env, Arena *arena, Str id) {
     return home;
 }
 
+/* What is to be said of the words on the tiles and the strips. */
+static int note_view(const ScreenEnv *env, Ui *ui, Box box, int y, const Home *home) {
+    Words all = {0};
+    news_gather(env, ui, &all);
+    for (size_t i = 0; i < home->count; i++)
+        words_gather(ui, &all, &home->topics[i].words);
+    return words_list_note(ui, box.x, y, words_measure(ui, box.w), &all);
+}
+
+static Choice topic_choice(Ui *ui, const Topic *topic) {
+    return (Choice){
+        .pictogram = topic->icon,
+        .pictogram_colour = screen_colour(topic->colour),
+        .title = topic->words.title,
+        .locale = locale_of(topic->words.lang),
+        .action = {.kind = ACTION_OPEN, .target = str_format(ui_arena(ui), "topic/%.*s", STR_ARG(topic->id))},
+    };
+}
+
 static void topics_view(Ui *ui, const Home *home, const Grid *grid) {
     for (size_t i = 0; i < home->count; i++) {
-        const Topic *topic = &home->topics[i];
-        Choice choice = {
-            .pictogram = topic->icon,
-            .pictogram_colour = screen_colour(topic->colour),
-            .title = topic->words.title,
-            .locale = locale_of(topic->words.lang),
-            .action = {.kind = ACTION_OPEN, .target = str_format(ui_arena(ui), "topic/%.*s", STR_ARG(topic->id))},
-        };
+        Choice choice = topic_choice(ui, &home->topics[i]);
         widget_tile(ui, grid_cell(grid, (int)i), &choice);
     }
 }
@@ -114,21 +128,56 @@ static int today_height(Ui *ui, int width, const Fact *facts, size_t count) {
     return today_inside(&scrap, 0, 0, width - 4 * padding - icon - chevron, facts, count) + 2 * padding * 4 / 5;
 }
 
-/* Side by side where there is room, else one above the other; returns where they begin. */
-static int bottom_view(const ScreenEnv *env, Ui *ui, const Home *home, Box box) {
+/* The two cards at the bottom: side by side where there is room, else one above the other. */
+typedef struct Bottom {
+    Choice help;
     Fact facts[OPEN_SHOWN];
-    size_t count = open_places(env, ui, home, facts);
-    Choice help = help_choice(ui, home);
+    size_t fact_count;
+    int width, help_height, today_height; /* of each card */
+    int height;
+} Bottom;
+
+static Bottom bottom_make(const ScreenEnv *env, Ui *ui, const Home *home, int width) {
     bool tall = theme_portrait(ui->theme);
-    int gap = ui->theme->gap, width = tall ? box.w : (box.w - gap) / 2;
-    int help_height = widget_row_height(ui, width, &help), height = today_height(ui, width, facts, count);
-    if (!tall && help_height > height)
-        height = help_height;
-    Box today = {box.x + box.w - width, box.y + box.h - height, width, height};
-    Box row = {box.x, tall ? today.y - gap - help_height : today.y, width, tall ? help_height : height};
-    widget_row(ui, row, &help);
-    today_card(ui, today, facts, count);
-    return row.y;
+    Bottom bottom = {.help = help_choice(ui, home), .width = tall ? width : (width - ui->theme->gap) / 2};
+    bottom.fact_count = open_places(env, ui, home, bottom.facts);
+    bottom.help_height = widget_row_height(ui, bottom.width, &bottom.help);
+    bottom.today_height = today_height(ui, bottom.width, bottom.facts, bottom.fact_count);
+    if (tall) {
+        bottom.height = bottom.help_height + ui->theme->gap + bottom.today_height;
+        return bottom;
+    }
+    bottom.height = bottom.help_height > bottom.today_height ? bottom.help_height : bottom.today_height;
+    bottom.help_height = bottom.today_height = bottom.height;
+    return bottom;
+}
+
+/* The first at the start side and above, the second at the end side and below. */
+static void bottom_view(Ui *ui, Box box, const Bottom *bottom) {
+    widget_row(ui, (Box){box.x, box.y, bottom->width, bottom->help_height}, &bottom->help);
+    Box today = {box.x + box.w - bottom->width, box.y + bottom->height - bottom->today_height, bottom->width,
+                 bottom->today_height};
+    today_card(ui, today, bottom->facts, bottom->fact_count);
+}
+
+static int heading_view(const ScreenEnv *env, Ui *ui, Box box, int y, const Home *home) {
+    Text title = {.text = ui_message(ui, MSG_HOME_TITLE), .look = TEXT_TITLE, .colour = COLOUR_INK};
+    y += ui_text(ui, box.x, y, box.w, &title, ROLE_HEADING);
+    return note_view(env, ui, box, y + ui->theme->gap / 3, home) + ui->theme->gap * 2 / 3;
+}
+
+/* The tiles share the room that is left; where it is too little for their words or for a finger, home scrolls. */
+static Grid grid_fit(Ui *ui, const Home *home, Box box) {
+    int columns = theme_portrait(ui->theme) ? 2 : 4, rows = ((int)home->count + columns - 1) / columns;
+    int gap = ui->theme->gap, tallest = theme_mm(ui->theme, 900);
+    Grid grid = grid_make(box.x, box.y, box.w, columns, rows ? (box.h - (rows - 1) * gap) / rows : 0, gap);
+    grid.box.h = grid.box.h < tallest ? grid.box.h : tallest;
+    for (size_t i = 0; i < home->count; i++) {
+        Choice choice = topic_choice(ui, &home->topics[i]);
+        int least = widget_tile_least(ui, grid.box.w, &choice);
+        grid.box.h = grid.box.h > least ? grid.box.h : least;
+    }
+    return grid;
 }
 
 static void view(const ScreenEnv *env, const void *data, Ui *ui) {
@@ -139,14 +188,16 @@ static void view(const ScreenEnv *env, const void *data, Ui *ui) {
                      .locale = locale_of(env->kiosk->words.lang),
                      .home = true};
     Box box = chrome_begin(env, ui, &chrome);
-    Text title = {.text = ui_message(ui, MSG_HOME_TITLE), .look = TEXT_TITLE, .colour = COLOUR_INK};
-    int y = box.y + theme->gap;
-    y += ui_text(ui, box.x, y, box.w, &title, ROLE_HEADING) + theme->gap;
-    int bottom = bottom_view(env, ui, home, (Box){box.x, box.y, box.w, box.h - theme->gap}) - theme->gap;
-    int columns = theme_portrait(theme) ? 2 : 4, rows = ((int)home->count + columns - 1) / columns;
-    int height = rows ? (bottom - y - (rows - 1) * theme->gap) / rows : 0, tallest = theme_mm(theme, 900);
-    Grid grid = grid_make(box.x, y, box.w, columns, height < tallest ? height : tallest, theme->gap);
+    Viewport viewport = viewport_begin(ui, box, env->scroll);
+    int gap = theme->gap, y = heading_view(env, ui, box, viewport.top + gap, home);
+    Bottom bottom = bottom_make(env, ui, home, box.w);
+    int end = viewport.top + box.h - gap - bottom.height;
+    Grid grid = grid_fit(ui, home, (Box){box.x, y, box.w, end - gap - y});
     topics_view(ui, home, &grid);
+    int below = grid_bottom(&grid, (int)home->count) + gap;
+    end = below > end ? below : end;
+    bottom_view(ui, (Box){box.x, end, box.w, bottom.height}, &bottom);
+    viewport_end(ui, &viewport, end + bottom.height + gap);
     chrome_end(env, ui, &chrome);
 }
 

@@ -2,6 +2,7 @@
 #include "chrome.h"
 #include "list.h"
 #include "places.h"
+#include "words.h"
 
 static void *open(const ScreenEnv *env, Arena *arena, Str id) {
     (void)id;
@@ -16,10 +17,13 @@ static void view(const ScreenEnv *env, const void *opened, Ui *ui) {
     Box box = chrome_begin(env, ui, &chrome);
     Viewport viewport = viewport_begin(ui, box, env->scroll);
     Choice *choices = arena_array(ui_arena(ui), Choice, places->count);
-    for (size_t i = 0; i < places->count; i++)
+    Words all = {0};
+    for (size_t i = 0; i < places->count; i++) {
         choices[i] = place_choice(env, ui, &places->list[i]);
-    Box from = {box.x, viewport.top + ui->theme->gap, box.w, 0};
-    int bottom = list_view(ui, from, list_eighth(ui, box), choices, places->count);
+        words_gather(ui, &all, &places->list[i].contact.words);
+    }
+    int y = words_list_note(ui, box.x, viewport.top + ui->theme->gap, words_measure(ui, box.w), &all);
+    int bottom = list_view(ui, (Box){box.x, y, box.w, 0}, list_eighth(ui, box), choices, places->count);
     viewport_end(ui, &viewport, bottom + ui->theme->gap);
     chrome_end(env, ui, &chrome);
 }

@@ -19,51 +19,100 @@ Str news_pictogram(NoticeLevel level) {
     return levels[level].pictogram;
 }
 
-MessageKey news_word(NoticeLevel level) {
-    return levels[level].word;
+Str news_facts(Ui *ui, const Notice *notice) {
+    Str day = locale_full_date(ui_locale(ui), ui_arena(ui), notice->until);
+    return str_format(ui_arena(ui), "%.*s · %.*s", STR_ARG(ui_message(ui, levels[notice->level].word)),
+                      STR_ARG(message_text(ui->messages, ui_arena(ui), MSG_NOTICE_UNTIL, day)));
 }
 
-static Action action_of(Ui *ui, const Notice *notice, bool all) {
-    Str target = all ? STR("notices") : str_format(ui_arena(ui), "notice/%.*s", STR_ARG(notice->id));
-    return (Action){.kind = ACTION_OPEN, .target = target};
-}
+/* What stands on a strip. */
+typedef struct Strip {
+    NoticeLevel level;
+    Text title;
+    Action action; /* none: it can only be read */
+} Strip;
 
-static int strip(Ui *ui, int y, const Notice *notice, Action action) {
+static int strip_view(Ui *ui, int y, const Strip *strip) {
     const Theme *theme = ui->theme;
-    bool touched = action.kind != ACTION_NONE;
+    bool touched = strip->action.kind != ACTION_NONE;
     int icon = theme_mm(theme, 80), padding = theme_mm(theme, 30), start = theme->margin + icon + theme->gap;
     int chevron = touched ? icon : 0, room = theme->width - start - theme->margin - chevron - theme->gap;
-    Text title = words_text(&notice->words, notice->words.title, TEXT_STRONG, COLOUR_INK);
-    int width = ui_text_width(ui, &title);
-    room = width < room ? width : room; /* one in another direction stands by its pictogram, too */
-    int text = ui_text_height(ui, room, &title), height = text + 2 * padding;
-    height = height > theme->small_target ? height : theme->small_target;
+    int width = ui_text_width(ui, &strip->title);
+    width = width < room ? width : room; /* one in another direction stands by its pictogram, too */
+    int text = ui_text_height(ui, width, &strip->title), height = text + 2 * padding;
+    int least = touched ? theme->target : theme->small_target;
+    height = height > least ? height : least;
     Box box = {0, y, theme->width, height};
-    ui_fill(ui, box, levels[notice->level].ground, 0);
+    ui_fill(ui, box, levels[strip->level].ground, 0);
     if (touched && ui_pressed(ui, box))
         ui_fill(ui, box, COLOUR_PRESSED, 0);
-    ui_node(ui, touched ? ROLE_BUTTON : ROLE_NOTE, box, notice->words.title, title.locale, action);
-    ui_pictogram(ui, (Box){theme->margin, y + (height - icon) / 2, icon, icon}, levels[notice->level].pictogram,
-                 ui_colour(ui, levels[notice->level].ink));
-    ui_label(ui, start, y + (height - text) / 2, room, &title);
+    ui_node(ui, touched ? ROLE_BUTTON : ROLE_NOTE, box, strip->title.text, strip->title.locale, strip->action);
+    ui_pictogram(ui, (Box){theme->margin, y + (height - icon) / 2, icon, icon}, levels[strip->level].pictogram,
+                 ui_colour(ui, levels[strip->level].ink));
+    ui_label(ui, start, y + (height - text) / 2, width, &strip->title);
     if (touched)
         ui_pictogram(ui, (Box){theme->width - theme->margin - icon, y + (height - icon) / 2, icon, icon},
                      STR("chevron_right"), ui_colour(ui, COLOUR_MUTED));
-    return height;
+    return y + height + theme_mm(theme, 30); /* so that a finger hits one of them */
 }
 
-/* Two urgent ones have a strip each; of more, and of lesser ones, the last strip leads to all. */
-int news_strip(const ScreenEnv *env, Ui *ui, int y, bool urgent, bool touched) {
-    enum { URGENT_SHOWN = 2 };
+static Strip strip_of(Ui *ui, const Notice *notice, bool touched) {
+    Strip strip = {.level = notice->level,
+                   .title = words_text(&notice->words, notice->words.title, TEXT_STRONG, COLOUR_INK)};
+    if (touched)
+        strip.action =
+            (Action){.kind = ACTION_OPEN, .target = str_format(ui_arena(ui), "notice/%.*s", STR_ARG(notice->id))};
+    return strip;
+}
+
+/* "Important now: 5", the way to all. */
+static Strip strip_of_all(Ui *ui, NoticeLevel level, size_t count) {
+    Str word = ui_message(ui, levels[level].word);
+    return (Strip){.level = level,
+                   .title = {.text = str_format(ui_arena(ui), "%.*s: %zu", STR_ARG(word), count),
+                             .look = TEXT_STRONG,
+                             .colour = COLOUR_INK},
+                   .action = {.kind = ACTION_OPEN, .target = STR("notices")}};
+}
+
+/* Those of a kind, from y down, with what there is to say of their words put to `all`. */
+static int strips_view(const ScreenEnv *env, Ui *ui, int y, bool urgent, bool touched, Words *all) {
     size_t most = urgent ? URGENT_SHOWN : 1, shown = 0;
     size_t holding = notice_count(env->notices, env->notice_count, env->now.date, urgent);
-    int top = y;
     for (size_t i = 0; i < env->notice_count && shown < most; i++) {
         const Notice *notice = &env->notices[i];
         if ((notice->level == NOTICE_URGENT) != urgent || !notice_holds(notice, env->now.date))
             continue;
-        bool all = ++shown == most && holding > most;
-        y += strip(ui, y, notice, touched ? action_of(ui, notice, all) : (Action){0});
+        Strip strip = strip_of(ui, notice, touched);
+        if (touched && !urgent && holding > most)
+            strip.action.target = STR("notices");
+        words_gather(ui, all, &notice->words);
+        y = strip_view(ui, y, &strip);
+        shown++;
     }
-    return y - top;
+    if (touched && urgent && holding > most) {
+        Strip rest = strip_of_all(ui, NOTICE_URGENT, holding);
+        y = strip_view(ui, y, &rest);
+    }
+    return y;
+}
+
+int news_view(const ScreenEnv *env, Ui *ui, int y, bool home) {
+    Words all = {0};
+    y = strips_view(env, ui, y, true, true, &all);
+    if (home)
+        return strips_view(env, ui, y, false, true, &all);
+    const Theme *theme = ui->theme;
+    return words_some_note(ui, theme->margin, y + theme->gap / 3, theme->width - 2 * theme->margin, &all);
+}
+
+int news_read(const ScreenEnv *env, Ui *ui, int y) {
+    Words all = {0};
+    return strips_view(env, ui, y, true, false, &all);
+}
+
+void news_gather(const ScreenEnv *env, const Ui *ui, Words *all) {
+    for (size_t i = 0; i < env->notice_count; i++)
+        if (notice_holds(&env->notices[i], env->now.date))
+            words_gather(ui, all, &env->notices[i].words);
 }

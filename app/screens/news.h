@@ -6,11 +6,19 @@
 
 /* How a notice of a level looks. */
 Str news_pictogram(NoticeLevel level);
-MessageKey news_word(NoticeLevel level);
 
-/* The notices that hold today and are urgent, or are not, from y down over the whole width: the first two, or the
- * first; where there are more, the last one leads to all. Without a reader they can be read and not touched. Returns
- * their height; 0: there is none. */
-int news_strip(const ScreenEnv *env, Ui *ui, int y, bool urgent, bool touched);
+/* "Important · until 3 March 2026". */
+Str news_facts(Ui *ui, const Notice *notice);
+
+/* The notices that hold today, as strips from y down over the whole width: of the urgent ones the first two, and where
+ * there are more, how many. Home shows the first of the lesser ones, too, and says itself what there is to say of their
+ * words. Returns where they end; y: there is none. */
+int news_view(const ScreenEnv *env, Ui *ui, int y, bool home);
+
+/* The urgent ones where there is no reader yet: they can be read and not touched. Returns where they end. */
+int news_read(const ScreenEnv *env, Ui *ui, int y);
+
+/* Gathers what there is to say of the words of those that hold today. */
+void news_gather(const ScreenEnv *env, const Ui *ui, Words *all);
 
 #endif

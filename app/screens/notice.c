@@ -14,12 +14,9 @@ static void *open(const ScreenEnv *env, Arena *arena, Str id) {
 }
 
 static int facts_view(Ui *ui, int x, int y, int width, const Notice *notice) {
-    Str day = locale_full_date(ui_locale(ui), ui_arena(ui), notice->until);
-    Str text = str_format(ui_arena(ui), "%.*s · %.*s", STR_ARG(ui_message(ui, news_word(notice->level))),
-                          STR_ARG(message_text(ui->messages, ui_arena(ui), MSG_NOTICE_UNTIL, day)));
     Fact fact = {.pictogram = news_pictogram(notice->level),
                  .colour = notice->level == NOTICE_URGENT ? COLOUR_ALARM : COLOUR_ACCENT,
-                 .text = {.text = text, .look = TEXT_STRONG, .colour = COLOUR_INK}};
+                 .text = {.text = news_facts(ui, notice), .look = TEXT_STRONG, .colour = COLOUR_INK}};
     return y + widget_fact(ui, x, y, width, &fact);
 }
 
@@ -33,9 +30,10 @@ static void view(const ScreenEnv *env, const void *opened, Ui *ui) {
     Text title = words_text(words, words->title, TEXT_TITLE, COLOUR_INK);
     Text summary = words_text(words, words->summary, TEXT_BODY, COLOUR_INK);
     int y = viewport.top + ui->theme->gap;
+    y = words_language_note(ui, box.x, y, width, words);
     y += ui_text(ui, box.x, y, width, &title, ROLE_HEADING) + ui->theme->gap / 2;
     y = facts_view(ui, box.x, y, width, notice) + ui->theme->gap;
-    y = words_notes(ui, box.x, y, width, words);
+    y = words_origin_note(ui, box.x, y, width, words);
     y += ui_text(ui, box.x, y, width, &summary, ROLE_TEXT) + ui->theme->gap;
     y = words_body(ui, box.x, y, width, words) + ui->theme->gap;
     viewport_end(ui, &viewport, y);

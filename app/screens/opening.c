@@ -164,6 +164,15 @@ HoursFor opening_main(const ScreenEnv *env, const Opening *opening) {
     return always && state == HOURS_UNKNOWN && opening->tables[HOURS_PHONE] ? HOURS_PHONE : HOURS_DESK;
 }
 
+Status opening_main_status(const ScreenEnv *env, Ui *ui, const Opening *opening) {
+    HoursFor what = opening_main(env, opening);
+    Status status = opening_status(env, ui, opening, what);
+    if (what == HOURS_PHONE)
+        status.words =
+            str_format(ui_arena(ui), "%.*s: %.*s", STR_ARG(ui_message(ui, MSG_PHONE)), STR_ARG(status.words));
+    return status;
+}
+
 Str opening_heading(const Ui *ui, HoursFor what) {
     static const MessageKey headings[HOURS_FOR_COUNT] = {
         [HOURS_DESK] = MSG_HOURS, [HOURS_PHONE] = MSG_PHONE_HOURS, [HOURS_DROP_IN] = MSG_DROP_IN};

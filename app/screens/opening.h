@@ -33,6 +33,8 @@ int64_t opening_next(const ScreenEnv *env, HoursTable *table);
 HoursFor opening_main(const ScreenEnv *env, const Opening *opening);
 
 Status opening_status(const ScreenEnv *env, Ui *ui, const Opening *opening, HoursFor what);
+/* The status of opening_main. That of a phone says so: nobody is to walk there. */
+Status opening_main_status(const ScreenEnv *env, Ui *ui, const Opening *opening);
 
 /* "Opening hours", "Phone hours", "Drop-in". */
 Str opening_heading(const Ui *ui, HoursFor what);

@@ -74,8 +74,9 @@ static int article_view(const ScreenEnv *env, Ui *ui, int x, int y, int width, c
     const Words *words = &data->page.words;
     Text title = words_text(words, words->title, TEXT_TITLE, COLOUR_INK);
     Text summary = words_text(words, words->summary, TEXT_SUBHEADING, COLOUR_MUTED);
+    y = words_language_note(ui, x, y, width, words);
     y += ui_text(ui, x, y, width, &title, ROLE_HEADING) + ui->theme->gap / 3;
-    y = words_notes(ui, x, y, width, words);
+    y = words_origin_note(ui, x, y, width, words);
     if (summary.text.len)
         y += ui_text(ui, x, y, width, &summary, ROLE_TEXT) + ui->theme->gap * 2 / 3;
     if (data->has_contact && theme_portrait(ui->theme))
@@ -90,7 +91,7 @@ static int article_view(const ScreenEnv *env, Ui *ui, int x, int y, int width, c
 static int opening_view(const ScreenEnv *env, Ui *ui, int x, int y, int width, const Opening *opening) {
     enum { SPECIAL_SHOWN = 2 };
     HoursFor what = opening_main(env, opening);
-    Status status = opening_status(env, ui, opening, what);
+    Status status = opening_main_status(env, ui, opening);
     int gap = ui->theme->gap;
     y += opening_pill(ui, x, y, width, &status) + gap / 3;
     y += opening_comment(ui, x, y, width, opening, status.comment);

@@ -46,7 +46,7 @@ bool places_load(const ScreenEnv *env, Arena *arena, Places *places) {
 }
 
 Status place_status(const ScreenEnv *env, Ui *ui, const OpenPlace *place) {
-    return opening_status(env, ui, &place->opening, opening_main(env, &place->opening));
+    return opening_main_status(env, ui, &place->opening);
 }
 
 Choice place_choice(const ScreenEnv *env, Ui *ui, const OpenPlace *place) {

@@ -75,8 +75,10 @@ static void *open(const ScreenEnv *env, Arena *arena, Str id) {
 static int places_view(const ScreenEnv *env, Ui *ui, Box box, int y, const ResultData *data) {
     Text heading = {.text = ui_message(ui, MSG_THESE_CAN_HELP), .look = TEXT_TITLE, .colour = COLOUR_INK};
     Choice choices[ROUTE_ENDS_MOST + 1];
+    Words all = {0};
     for (size_t i = 0; i < data->count; i++) {
         const Contact *contact = &data->places[i].contact;
+        words_gather(ui, &all, &contact->words);
         choices[i] = place_choice(env, ui, &data->places[i]);
         choices[i].summary = contact->words.summary;
         choices[i].tone = data->urgent && i == 0 ? TONE_URGENT : TONE_PLAIN;
@@ -88,6 +90,7 @@ static int places_view(const ScreenEnv *env, Ui *ui, Box box, int y, const Resul
     if (data->has_desk)
         choices[data->count] = contact_desk_choice(env, ui, &data->places[data->count]);
     y += ui_text(ui, box.x, y, box.w, &heading, ROLE_HEADING) + ui->theme->gap / 2;
+    y = words_list_note(ui, box.x, y, words_measure(ui, box.w), &all);
     y = list_view(ui, (Box){box.x, y, box.w, 0}, 0, choices, data->count + data->has_desk);
     return y + ui->theme->gap;
 }

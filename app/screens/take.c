@@ -113,7 +113,9 @@ static Str contact_payload(const ScreenEnv *env, Ui *ui, const TakeData *data) {
 static int words_view(Ui *ui, int x, int y, int width, const TakeData *data) {
     Text title = words_text(&data->words, data->words.title, TEXT_TITLE, COLOUR_INK);
     Text help = {.text = ui_message(ui, data->help), .look = TEXT_BODY, .colour = COLOUR_INK};
+    y = words_language_note(ui, x, y, width, &data->words);
     y += ui_text(ui, x, y, width, &title, ROLE_HEADING) + ui->theme->gap;
+    y = words_origin_note(ui, x, y, width, &data->words);
     y += ui_text(ui, x, y, width, &help, ROLE_TEXT) + ui->theme->gap;
     return data->page ? y : card_facts(ui, x, y, width, &data->place.contact);
 }

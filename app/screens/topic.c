@@ -43,9 +43,10 @@ static void view(const ScreenEnv *env, const void *opened, Ui *ui) {
     Viewport viewport = viewport_begin(ui, box, env->scroll);
     Text title = words_text(words, words->title, TEXT_TITLE, COLOUR_INK);
     Text summary = words_text(words, words->summary, TEXT_BODY, COLOUR_MUTED);
-    int y = viewport.top + ui->theme->gap;
+    int y = viewport.top + ui->theme->gap, measure = words_measure(ui, box.w);
+    y = words_language_note(ui, box.x, y, measure, words);
     y += ui_text(ui, box.x, y, box.w, &title, ROLE_HEADING) + ui->theme->gap / 3;
-    y = words_notes(ui, box.x, y, words_measure(ui, box.w), words);
+    y = words_origin_note(ui, box.x, y, measure, words);
     y += ui_text(ui, box.x, y, box.w, &summary, ROLE_TEXT) + ui->theme->gap;
     y = pages_view(ui, data, box, y, chrome.pictogram_colour);
     viewport_end(ui, &viewport, y + ui->theme->gap);

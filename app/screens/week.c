@@ -106,11 +106,11 @@ static Text reason_text(Ui *ui, const Opening *opening, const HoursDay *day) {
     return text;
 }
 
-static Text date_text(const ScreenEnv *env, Ui *ui, const DayLine *line) {
+static Text date_text(const ScreenEnv *env, Ui *ui, const DayLine *line, const char *between) {
     bool today = date_days(line->first) == date_days(env->now.date);
     Str date = locale_dates(ui_locale(ui), ui_arena(ui), line->first, line->last);
     if (today)
-        date = str_format(ui_arena(ui), "%.*s%s%.*s", STR_ARG(date), " · ", STR_ARG(ui_message(ui, MSG_TODAY)));
+        date = str_format(ui_arena(ui), "%.*s%s%.*s", STR_ARG(date), between, STR_ARG(ui_message(ui, MSG_TODAY)));
     return (Text){.text = date, .look = today ? TEXT_STRONG : TEXT_BODY, .colour = COLOUR_INK};
 }
 
@@ -136,15 +136,18 @@ int today_view(const ScreenEnv *env, Ui *ui, int x, int y, int width, const Open
     return y + small_lines(ui, x, y, width, opening, &line);
 }
 
-/* Days at the start side, their hours at the end side: on one line, or one span a line where that is too long. */
+/* Days at the start side, their hours at the end side: on one line, or the date on two, or one span a line. */
 static int line_view(const ScreenEnv *env, Ui *ui, int x, int y, int width, const Opening *opening,
                      const DayLine *line) {
-    Text date = date_text(env, ui, line);
+    Text date = date_text(env, ui, line, " · ");
     Text hours = {.text = hours_words(ui, line, em_space),
                   .look = date.look,
                   .colour = line->count ? COLOUR_INK : COLOUR_MUTED,
                   .align = ALIGN_END};
-    if (ui_text_width(ui, &date) + ui->theme->gap + ui_text_width(ui, &hours) > width)
+    int room = width - ui->theme->gap;
+    if (ui_text_width(ui, &date) + ui_text_width(ui, &hours) > room)
+        date = date_text(env, ui, line, "\n");
+    if (ui_text_width(ui, &date) + ui_text_width(ui, &hours) > room)
         hours.text = hours_words(ui, line, "\n");
     int hours_width = ui_text_width(ui, &hours), date_width = width - hours_width - ui->theme->gap;
     int above = ui->theme->gap / 4, left = y + above;

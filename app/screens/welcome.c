@@ -64,7 +64,7 @@ static void view(const ScreenEnv *env, const void *data, Ui *ui) {
     const Theme *theme = ui->theme;
     ui_fill(ui, (Box){0, 0, theme->width, theme->height}, COLOUR_PAPER, 0);
     int hand = theme->texts[TEXT_TITLE].size * 3 / 2, start = theme->margin + hand + theme->gap;
-    int top = news_strip(env, ui, 0, true, false) + theme_mm(theme, 100);
+    int top = news_read(env, ui, 0) + theme_mm(theme, 100);
     ui_pictogram(ui, (Box){theme->margin, top, hand, hand}, STR("waving_hand"), ui_colour(ui, COLOUR_ACCENT));
     int y = greetings_view(env, ui, (Box){start, top, theme->width - theme->margin - start, 0}) + theme->gap * 3 / 2;
     int bottom = theme->height - theme->bar - theme->gap * 3 / 2;

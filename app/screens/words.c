@@ -132,21 +132,52 @@ static int note_view(Ui *ui, int x, int y, int width, Str pictogram, Str text) {
     return y + height + padding;
 }
 
-int words_notes(Ui *ui, int x, int y, int width, const Words *words) {
-    bool missing = !str_equal(words->lang, ui->scene->lang), machine = words->by == BY_MACHINE;
-    ui->scene->remarks |=
-        (missing ? REMARK_MISSING : 0u) | (machine ? REMARK_MACHINE : 0u) | (words->outdated ? REMARK_OUTDATED : 0u);
-    if (missing) {
-        Str shown = locale_language(ui_locale(ui), ui_arena(ui), words->lang);
-        Str text = message_text(ui->messages, ui_arena(ui), MSG_NOT_IN_LANGUAGE, shown);
-        y = note_view(ui, x, y, width, STR("language"), text);
-    }
+static bool is_foreign(const Ui *ui, const Words *words) {
+    return words->lang.len && !str_equal(words->lang, ui->scene->lang);
+}
+
+static Str language_text(Ui *ui, const Words *words, MessageKey key) {
+    ui->scene->remarks |= is_foreign(ui, words) ? REMARK_MISSING : 0u;
+    Str shown = locale_language(ui_locale(ui), ui_arena(ui), words->lang);
+    return is_foreign(ui, words) ? message_text(ui->messages, ui_arena(ui), key, shown) : (Str){0};
+}
+
+static Str origin_text(Ui *ui, const Words *words) {
+    bool machine = words->by == BY_MACHINE;
+    ui->scene->remarks |= (machine ? REMARK_MACHINE : 0u) | (words->outdated ? REMARK_OUTDATED : 0u);
     Str made = machine ? ui_message(ui, MSG_MACHINE_MADE) : (Str){0};
     Str old = words->outdated ? ui_message(ui, MSG_OUTDATED) : (Str){0};
-    if (made.len + old.len == 0)
-        return y;
-    Str text = str_format(ui_arena(ui), "%.*s%s%.*s", STR_ARG(made), made.len && old.len ? " " : "", STR_ARG(old));
-    return note_view(ui, x, y, width, made.len ? STR("smart_toy") : STR("history"), text);
+    return str_format(ui_arena(ui), "%.*s%s%.*s", STR_ARG(made), made.len && old.len ? " " : "", STR_ARG(old));
+}
+
+int words_language_note(Ui *ui, int x, int y, int width, const Words *words) {
+    Str text = language_text(ui, words, MSG_NOT_IN_LANGUAGE);
+    return text.len ? note_view(ui, x, y, width, STR("language"), text) : y;
+}
+
+int words_origin_note(Ui *ui, int x, int y, int width, const Words *words) {
+    Str text = origin_text(ui, words), pictogram = words->by == BY_MACHINE ? STR("smart_toy") : STR("history");
+    return text.len ? note_view(ui, x, y, width, pictogram, text) : y;
+}
+
+void words_gather(const Ui *ui, Words *all, const Words *words) {
+    if (!is_foreign(ui, all))
+        all->lang = words->lang;
+    all->by = words->by == BY_MACHINE ? BY_MACHINE : all->by;
+    all->outdated = all->outdated || words->outdated;
+}
+
+int words_some_note(Ui *ui, int x, int y, int width, const Words *all) {
+    Str text = language_text(ui, all, MSG_SOME_NOT_IN_LANGUAGE);
+    return text.len ? note_view(ui, x, y, width, STR("language"), text) : y;
+}
+
+int words_list_note(Ui *ui, int x, int y, int width, const Words *all) {
+    Str text = language_text(ui, all, MSG_SOME_NOT_IN_LANGUAGE), origin = origin_text(ui, all);
+    if (!text.len)
+        return words_origin_note(ui, x, y, width, all);
+    text = str_format(ui_arena(ui), "%.*s%s%.*s", STR_ARG(text), origin.len ? " " : "", STR_ARG(origin));
+    return note_view(ui, x, y, width, STR("language"), text);
 }
 
 int words_web(Ui *ui, int x, int y, int width, Str address) {

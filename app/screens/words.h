@@ -13,8 +13,16 @@ Text words_block_text(Ui *ui, const Words *words, const Block *block, TextRole l
 /* The body, block by block; returns where it ends. */
 int words_body(Ui *ui, int x, int y, int width, const Words *words);
 
-/* What the reader should know about these words: in another language, machine-made. Returns where it ends. */
-int words_notes(Ui *ui, int x, int y, int width, const Words *words);
+/* What the reader should know about these words: above their title, that they are in another language; below it, that
+ * a machine made them, or that they are older than their source. Both return where they end. */
+int words_language_note(Ui *ui, int x, int y, int width, const Words *words);
+int words_origin_note(Ui *ui, int x, int y, int width, const Words *words);
+
+/* The same of several texts that stand together, told once for all: gathered from an empty Words on. The first tells
+ * only that some are in another language. */
+void words_gather(const Ui *ui, Words *all, const Words *words);
+int words_some_note(Ui *ui, int x, int y, int width, const Words *all);
+int words_list_note(Ui *ui, int x, int y, int width, const Words *all);
 
 /* Counts that they were wanted in the reader's language, where they are in another. */
 void words_mark(const ScreenEnv *env, const Words *words, Marks *marks);

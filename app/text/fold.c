@@ -59,30 +59,57 @@ static UBreakIterator *word_breaks(void) {
     return breaks;
 }
 
+/* Not so an apostrophe, of whichever shape: whoever types it may have another key for it, or none. */
+static bool is_of_word(UChar32 c) {
+    bool apostrophe = c >= 0x02B9 && c <= 0x02BF;
+    return (u_isalnum(c) || (U_GET_GC_MASK(c) & U_GC_M_MASK)) && !apostrophe;
+}
+
+/* To ICU "sfi.nu", "a_b" and "ma'aha" are one word each. Here each is two, and whoever types one of them finds it. */
+static int32_t add_word(UChar *joined, int32_t used, const UChar *text, int32_t start, int32_t end) {
+    bool open = false;
+    for (int32_t at = start; at < end;) {
+        UChar32 c;
+        U16_NEXT(text, at, end, c);
+        bool belongs = is_of_word(c);
+        if (belongs)
+            U16_APPEND_UNSAFE(joined, used, c);
+        else if (open)
+            joined[used++] = ' ';
+        open = belongs;
+    }
+    if (open)
+        joined[used++] = ' ';
+    return used;
+}
+
 static Str join_words(Arena *arena, UBreakIterator *breaks, UChar *text, int32_t length) {
     UErrorCode status = U_ZERO_ERROR;
     UChar *joined = arena_array(arena, UChar, (size_t)length * 2 + 1);
     int32_t used = 0;
     ubrk_setText(breaks, text, length, &status);
-    for (int32_t start = ubrk_first(breaks), end; (end = ubrk_next(breaks)) != UBRK_DONE; start = end) {
-        if (U_FAILURE(status) || ubrk_getRuleStatus(breaks) < UBRK_WORD_NUMBER)
-            continue;
-        u_memcpy(joined + used, text + start, end - start);
-        used += end - start;
-        joined[used++] = ' ';
-    }
+    for (int32_t start = ubrk_first(breaks), end; (end = ubrk_next(breaks)) != UBRK_DONE; start = end)
+        if (U_SUCCESS(status) && ubrk_getRuleStatus(breaks) >= UBRK_WORD_NUMBER)
+            used = add_word(joined, used, text, start, end);
     return utf16_to_str(arena, joined, used);
 }
 
+/* A single letter can become eighteen, so ICU says how much room it takes. */
+static int32_t fold(Arena *arena, Utf16 text, UChar **folded) {
+    int32_t length = 2 * text.len, room;
+    UErrorCode status;
+    do {
+        status = U_ZERO_ERROR;
+        room = length + 1;
+        *folded = arena_array(arena, UChar, (size_t)room);
+        length = unorm2_normalize(unorm2_getNFKCCasefoldInstance(&status), text.at, text.len, *folded, room, &status);
+    } while (status == U_BUFFER_OVERFLOW_ERROR && length >= room);
+    return U_SUCCESS(status) ? length : 0;
+}
+
 Str fold_words(Arena *arena, Str text) {
-    UErrorCode status = U_ZERO_ERROR;
     UBreakIterator *breaks = word_breaks();
-    Utf16 units = utf16_from(arena, text, NULL);
-    int32_t room = 2 * units.len + 64;
-    UChar *folded = arena_array(arena, UChar, (size_t)room);
-    int32_t length =
-        unorm2_normalize(unorm2_getNFKCCasefoldInstance(&status), units.at, units.len, folded, room, &status);
-    if (U_FAILURE(status) || !breaks)
-        return (Str){0};
-    return join_words(arena, breaks, folded, leave_out(folded, length));
+    UChar *folded;
+    int32_t length = fold(arena, utf16_from(arena, text, NULL), &folded);
+    return breaks ? join_words(arena, breaks, folded, leave_out(folded, length)) : (Str){0};
 }

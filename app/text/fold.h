@@ -12,8 +12,8 @@ Str fold_name(Arena *arena, Str name);
 Str fold_composed(Arena *arena, Str name);
 
 /* The words of a text as they are looked for, a space behind each: by UAX #29 and ICU's dictionaries where a script has
- * no spaces; composed, without case and width (NFKC_Casefold), and without the vowel signs and long dashes that readers
- * of Arabic and Hebrew leave out. One thread's. */
+ * no spaces, and split at all that is no letter, mark or digit; composed, without case and width (NFKC_Casefold), and
+ * without the vowel signs and long dashes that readers of Arabic and Hebrew leave out. One thread's. */
 Str fold_words(Arena *arena, Str text);
 
 #endif

@@ -9,8 +9,10 @@
 #include <unicode/uldnames.h>
 #include <unicode/ulistformatter.h>
 #include <unicode/uloc.h>
+#include <unicode/uscript.h>
 #include <unicode/ustring.h>
 
+#include "../base/utf8.h"
 #include "utf16.h"
 
 typedef enum DateForm { FORM_DATE, FORM_FULL_DATE, FORM_WEEKDAY, FORM_MONTH, FORM_SHORT_MONTH, DATE_FORMS } DateForm;
@@ -19,6 +21,14 @@ typedef enum DateForm { FORM_DATE, FORM_FULL_DATE, FORM_WEEKDAY, FORM_MONTH, FOR
 static const UChar *const skeletons[DATE_FORMS] = {
     [FORM_DATE] = u"EEEEdMMMM", [FORM_FULL_DATE] = u"yMMMMd",  [FORM_WEEKDAY] = u"cccc",
     [FORM_MONTH] = u"yMMMM",    [FORM_SHORT_MONTH] = u"yyMMM",
+};
+
+/* Where ICU's own pattern counts the months ("the eleventh") and people say their names. */
+static const struct {
+    const char *language;
+    const UChar *patterns[DATE_FORMS];
+} own_patterns[] = {
+    {"so", {[FORM_DATE] = u"EEEE, d LLLL", [FORM_FULL_DATE] = u"d LLLL y", [FORM_MONTH] = u"LLLL y"}},
 };
 
 enum { MONTH_NAMES_MOST = 4 * 13, MONTH_ROOM = 32 };
@@ -34,7 +44,7 @@ typedef struct Formatters {
     ULocaleDisplayNames *names;
 } Formatters;
 
-enum { KEYWORDS_ROOM = 40 };
+enum { KEYWORDS_ROOM = 40, SCRIPTS_MOST = 4 };
 
 struct Locale {
     Locale *next;
@@ -42,6 +52,7 @@ struct Locale {
     char base[ULOC_FULLNAME_CAPACITY];
     char icu[ULOC_FULLNAME_CAPACITY + KEYWORDS_ROOM];
     char script[ULOC_SCRIPT_CAPACITY];
+    UScriptCode scripts[SCRIPTS_MOST]; /* several, as Japanese has them; the unused ones USCRIPT_COMMON */
     bool known, rtl;
     Formatters *formatters;
 };
@@ -95,6 +106,13 @@ static bool find_script(const char *base, char script[ULOC_SCRIPT_CAPACITY]) {
     return found;
 }
 
+static void find_scripts(Locale *locale) {
+    UErrorCode status = U_ZERO_ERROR;
+    int32_t count = uscript_getCode(locale->base, locale->scripts, SCRIPTS_MOST, &status);
+    for (int32_t i = U_SUCCESS(status) ? count : 0; i < SCRIPTS_MOST; i++)
+        locale->scripts[i] = USCRIPT_COMMON;
+}
+
 static Locale *make_locale(Str tag) {
     if (!locales) {
         UErrorCode status = U_ZERO_ERROR;
@@ -106,6 +124,7 @@ static Locale *make_locale(Str tag) {
     find_base(tag, locale->base);
     locale->known = find_script(locale->base, locale->script);
     locale->rtl = uloc_isRightToLeft(locale->base);
+    find_scripts(locale);
     Str icu = str_format(&registry, "%s@calendar=gregorian;numbers=latn", locale->base);
     memcpy(locale->icu, icu.at, icu.len + 1);
     locale->next = locales;
@@ -141,12 +160,47 @@ bool locale_known(const Locale *locale) {
     return locale->known;
 }
 
-static UDateFormat *open_date_format(const Locale *locale, const UChar *skeleton) {
+/* NULL: as ICU has it. */
+static const UChar *own_pattern(const Locale *locale, DateForm form) {
+    for (size_t i = 0; i < sizeof own_patterns / sizeof *own_patterns; i++)
+        if (str_equal(str_from(own_patterns[i].language), str_from(locale->base)))
+            return own_patterns[i].patterns[form];
+    return NULL;
+}
+
+static UScriptCode script_of(uint32_t letter) {
     UErrorCode status = U_ZERO_ERROR;
-    UChar pattern[128];
-    UDateTimePatternGenerator *patterns = udatpg_open(locale->icu, &status);
-    int32_t length = udatpg_getBestPattern(patterns, skeleton, -1, pattern, 128, &status);
-    udatpg_close(patterns);
+    if (letter < 0x80)
+        return (letter | 32) >= 'a' && (letter | 32) <= 'z' ? USCRIPT_LATIN : USCRIPT_COMMON;
+    return uscript_getScript((UChar32)letter, &status);
+}
+
+LetterCount locale_letters(const Locale *locale, Str text) {
+    LetterCount count = {0};
+    for (size_t at = 0; at < text.len;) {
+        UScriptCode script = script_of(utf8_next(text, &at));
+        if (script == USCRIPT_COMMON || script == USCRIPT_INHERITED)
+            continue;
+        bool own = false;
+        for (int i = 0; i < SCRIPTS_MOST && !own; i++)
+            own = locale->scripts[i] == script;
+        count.own += own;
+        count.foreign += !own;
+    }
+    return count;
+}
+
+static UDateFormat *open_date_format(const Locale *locale, DateForm form) {
+    UErrorCode status = U_ZERO_ERROR;
+    UChar best[128];
+    const UChar *pattern = own_pattern(locale, form);
+    int32_t length = -1;
+    if (!pattern) {
+        UDateTimePatternGenerator *patterns = udatpg_open(locale->icu, &status);
+        length = udatpg_getBestPattern(patterns, skeletons[form], -1, best, 128, &status);
+        udatpg_close(patterns);
+        pattern = best;
+    }
     UDateFormat *format = udat_open(UDAT_PATTERN, UDAT_PATTERN, locale->icu, u"UTC", -1, pattern, length, &status);
     return U_SUCCESS(status) ? format : NULL;
 }
@@ -154,7 +208,7 @@ static UDateFormat *open_date_format(const Locale *locale, const UChar *skeleton
 static Str format_date(const Locale *locale, Arena *arena, DateForm form, Date date) {
     UDateFormat **format = &locale->formatters->dates[form];
     if (!*format)
-        *format = open_date_format(locale, skeletons[form]);
+        *format = open_date_format(locale, form);
     UErrorCode status = U_ZERO_ERROR;
     UChar text[256];
     int32_t length = -1;
@@ -178,7 +232,12 @@ static UDateIntervalFormat *interval_format(const Locale *locale) {
 }
 
 Str locale_dates(const Locale *locale, Arena *arena, Date first, Date last) {
-    UDateIntervalFormat *format = date_days(first) == date_days(last) ? NULL : interval_format(locale);
+    if (date_days(first) == date_days(last))
+        return locale_date(locale, arena, first);
+    if (own_pattern(locale, FORM_DATE))
+        return str_format(arena, "%.*s – %.*s", STR_ARG(locale_date(locale, arena, first)),
+                          STR_ARG(locale_date(locale, arena, last)));
+    UDateIntervalFormat *format = interval_format(locale);
     UErrorCode status = U_ZERO_ERROR;
     UChar text[256];
     int32_t length = -1;
@@ -250,19 +309,29 @@ Str locale_language(const Locale *locale, Arena *arena, Str tag) {
     return U_SUCCESS(status) && length > 0 ? utf16_to_str(arena, name, length) : str_copy(arena, tag);
 }
 
-Str locale_capital(const Locale *locale, Arena *arena, Str text) {
+typedef int32_t Recase(UChar *to, int32_t room, const UChar *from, int32_t len, const char *locale, UErrorCode *status);
+
+static Str recase_first(const Locale *locale, Arena *arena, Str text, Recase *recase) {
     if (text.len == 0)
         return text;
     arena_reset(&scratch);
     Utf16 units = utf16_from(&scratch, text, NULL);
     int32_t first = 0, room = units.len + 8;
     U16_FWD_1(units.at, first, units.len);
-    UChar *capital = arena_array(&scratch, UChar, (size_t)room);
+    UChar *letter = arena_array(&scratch, UChar, (size_t)room);
     UErrorCode status = U_ZERO_ERROR;
-    int32_t length = u_strToUpper(capital, room, units.at, first, locale->base, &status);
-    Str start = utf16_to_str(arena, capital, U_SUCCESS(status) ? length : 0);
+    int32_t length = recase(letter, room, units.at, first, locale->base, &status);
+    Str start = utf16_to_str(arena, letter, U_SUCCESS(status) ? length : 0);
     Str rest = utf16_to_str(arena, units.at + first, units.len - first);
     return units.len && start.len ? str_format(arena, "%.*s%.*s", STR_ARG(start), STR_ARG(rest)) : text;
+}
+
+Str locale_capital(const Locale *locale, Arena *arena, Str text) {
+    return recase_first(locale, arena, text, u_strToUpper);
+}
+
+Str locale_small(const Locale *locale, Arena *arena, Str text) {
+    return recase_first(locale, arena, text, u_strToLower);
 }
 
 static void read_months(const Locale *locale, MonthName *names) {

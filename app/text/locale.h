@@ -18,6 +18,12 @@ const char *locale_script(const Locale *locale); /* ISO 15924, of what the langu
 bool locale_known(const Locale *locale);         /* false for "und", and where ICU knows no script */
 const char *locale_icu(const Locale *locale);    /* with calendar=gregorian and numbers=latn */
 
+/* How many letters of a text the language is written in, and how many are of other scripts. */
+typedef struct LetterCount {
+    size_t own, foreign;
+} LetterCount;
+LetterCount locale_letters(const Locale *locale, Str text);
+
 /* All in Western digits, Gregorian calendar, into the arena. */
 Str locale_date(const Locale *locale, Arena *arena, Date date);                      /* "söndag 22 november" */
 Str locale_dates(const Locale *locale, Arena *arena, Date first, Date last);         /* "lördag 4–söndag 5 april" */
@@ -31,6 +37,9 @@ Str locale_language(const Locale *locale, Arena *arena, Str tag);               
 
 /* As it stands at the beginning of a line: with a capital letter. */
 Str locale_capital(const Locale *locale, Arena *arena, Str text);
+
+/* As it stands within one: with a small letter. */
+Str locale_small(const Locale *locale, Arena *arena, Str text);
 
 /* Is the word a month's name, or its short form, in any case of letters? */
 bool locale_is_month(const Locale *locale, Str word);

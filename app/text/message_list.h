@@ -55,8 +55,10 @@
     X(MAY_BE_OLD, "may-be-old")                                                                                        \
     X(MACHINE_MADE, "machine-made")                                                                                    \
     X(NOT_IN_LANGUAGE, "not-in-language")                                                                              \
+    X(SOME_NOT_IN_LANGUAGE, "some-not-in-language")                                                                    \
     X(OUTDATED, "outdated")                                                                                            \
     X(NOTICES, "notices")                                                                                              \
+    X(NO_NOTICES, "no-notices")                                                                                        \
     X(NOTICE_INFO, "notice-info")                                                                                      \
     X(NOTICE_CHANGE, "notice-change")                                                                                  \
     X(NOTICE_URGENT, "notice-urgent")                                                                                  \
@@ -77,6 +79,7 @@
     X(HOW_TO_REACH, "how-to-reach")                                                                                    \
     X(PHONE_LANGUAGES, "phone-languages")                                                                              \
     X(LANGUAGES_THERE, "languages-there")                                                                              \
+    X(WHAT_TO_BRING, "what-to-bring")                                                                                  \
     X(TAKE_ALONG, "take-along")                                                                                        \
     X(TAKE_CONTACT, "take-contact")                                                                                    \
     X(TAKE_PAGE, "take-page")                                                                                          \

@@ -3,6 +3,7 @@
 #include "resolve.h"
 
 #include <stdlib.h>
+#include <unicode/uchar.h>
 
 #include "atoms.h"
 #include "bidi.h"
@@ -37,6 +38,17 @@ static bool goes_on(const Units *units, int32_t at) {
     return units->at[at - 2].locale == units->at[at].locale && !apart;
 }
 
+/* "info@", "alingsas." and "se" are the parts of an address; ICU knows no breaks between them. */
+static bool starts_part(const Units *units, int32_t at) {
+    UChar before = units->text[at - 1];
+    return (before == '@' || before == '.') && u_isalpha(units->text[at]);
+}
+
+static void mark_parts(Units *units, int32_t start, int32_t end) {
+    for (int32_t i = start + 1; i < end; i++)
+        units->at[i].flags |= starts_part(units, i) ? UNIT_WEAK : 0;
+}
+
 static void mark_atoms(Resolving *resolving) {
     Units *units = resolving->units;
     Str text = resolving->spec->text;
@@ -46,6 +58,7 @@ static void mark_atoms(Resolving *resolving) {
         size_t glued = glue_end(text, atom.end, resolving->spec->locale);
         for (int32_t i = start; i < end; i++)
             units->at[i].flags |= UNIT_ATOM;
+        mark_parts(units, start, end);
         size_t joined = glue_start(text, atom.start);
         for (int32_t i = start; i > 0 && units->byte[i] > joined; i--)
             units->at[i].flags |= UNIT_JOINED;

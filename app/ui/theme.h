@@ -62,6 +62,9 @@ int theme_mm(const Theme *theme, int tenths_of_mm);
 bool theme_portrait(const Theme *theme);
 
 enum { THEME_ACCENT = 0x0B5C6B /* where no municipality says otherwise */ };
-enum { PANEL_TENTHS = 215 }; /* a common kiosk panel, where nobody says otherwise */
+enum {
+    PANEL_TENTHS = 215,      /* a common kiosk panel, where nobody says otherwise */
+    PANEL_TENTHS_LEAST = 155 /* on a smaller one words do not fit beside controls that a finger can hit */
+};
 
 #endif

@@ -99,8 +99,21 @@ static bool is_low(const Ui *ui, Box box, int padding, int icon) {
     return box.h < 2 * padding + icon + 2 * ui->theme->texts[TEXT_LABEL].line_height;
 }
 
+enum { LOW_PADDING = 40, LOW_ICON = 100 }; /* tenths of mm */
+
+static int low_start(const Ui *ui) {
+    return 2 * theme_mm(ui->theme, LOW_PADDING) + theme_mm(ui->theme, LOW_ICON);
+}
+
+int widget_tile_least(Ui *ui, int width, const Choice *choice) {
+    Text title = choice_title(choice);
+    int padding = theme_mm(ui->theme, LOW_PADDING);
+    int height = ui_text_height(ui, width - low_start(ui) - padding, &title) + padding;
+    return height > ui->theme->target ? height : ui->theme->target;
+}
+
 static void low_tile(Ui *ui, Box box, const Choice *choice, const Text *title) {
-    int padding = theme_mm(ui->theme, 40), icon = theme_mm(ui->theme, 100), start = 2 * padding + icon;
+    int padding = theme_mm(ui->theme, LOW_PADDING), icon = theme_mm(ui->theme, LOW_ICON), start = low_start(ui);
     int room = box.w - start - padding;
     ui_pictogram(ui, (Box){box.x + padding, centre(box.y, box.h, icon), icon, icon}, choice->pictogram,
                  choice_colour(ui, choice));

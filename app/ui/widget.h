@@ -49,7 +49,8 @@ typedef struct Choice {
     bool current; /* framed: this is what holds now */
 } Choice;
 
-/* Pictogram over words: for a grid. */
+/* Pictogram over words: for a grid; beside them where that is low. The least height that shows them, and the tile. */
+int widget_tile_least(Ui *ui, int width, const Choice *choice);
 void widget_tile(Ui *ui, Box box, const Choice *choice);
 /* Pictogram beside words: for a list. The height it needs, and the row itself. */
 int widget_row_height(Ui *ui, int width, const Choice *choice);

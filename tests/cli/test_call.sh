@@ -31,7 +31,8 @@ sluss_says 2 shoot "$db" --out "$dir/x" --at tomorrow
 in_err 'a time is written 2026-03-02T08:55'
 sluss_says 2 shoot "$db" --out "$dir/no/such/x"
 in_err 'the --out folder cannot be made'
-sluss_says 2 shoot "$db" --out "$dir/x" --panel huge
+for panel in huge 15.4 0 201 21.55; do sluss_says 2 shoot "$db" --out "$dir/x" --panel $panel; done
+in_err '15.5 at least'
 sluss_says 2 kiosk
 sluss_says 2 kiosk "$db" "$db"
 sluss_says 2 kiosk "$db" --window wide

@@ -41,7 +41,8 @@ listed() {
 listed page/blocks ar machine
 listed page/blocks ti missing
 listed page/blocks sv ''
-listed home ti ''
+listed home ti 'missing machine'
+listed home sv ''
 
 # scan NAME ADDRESS: the page must be high enough to show its code
 scan() {
@@ -49,10 +50,10 @@ scan() {
     grep -qxF "$2" "$dir/codes/read" || fault "$1.png says '$(cat "$dir/codes/read")', not '$2'"
 }
 
-sluss_says 0 shoot "$db" --out "$dir/codes" --lang sv --lang ar --screen page/blocks --screen contact/reception \
-    --size 1080x1920
+sluss_says 0 shoot "$db" --out "$dir/codes" --lang sv --lang ar --screen page/blocks --size 1080x1920
+sluss_says 0 shoot "$db" --out "$dir/codes" --lang sv --lang ar --screen contact/reception --size 2400x2200
 for lang in sv ar; do
     scan page-blocks-$lang-1080x1920 https://www.skatteverket.se
-    scan contact-reception-$lang-1080x1920 https://www.alingsas.se
+    scan contact-reception-$lang-2400x2200 https://www.alingsas.se
 done
 verdict

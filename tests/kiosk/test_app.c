@@ -243,7 +243,7 @@ static void test_lost_finger(void **state) {
     assert_null(visitor_finds(&visitor, ACTION_STAY));
     assert_true(str_equal(visitor.scene->screen, STR("home")));
     visitor_taps(&visitor, x, y);
-    assert_true(str_equal(visitor.scene->screen, STR("contacts"))); /* the first control of home */
+    assert_true(str_equal(visitor.scene->screen, STR("topic/home"))); /* the first control of home */
 }
 
 /* The window's size outlives the content. */

@@ -89,16 +89,16 @@ static const struct {
      {"Öppet dygnet runt", "Open day and night", "مفتوح على مدار الساعة", "24 ሰዓት ክፉት እዩ"}},
     {"silent",
      "2026-03-02T12:00",
-     {"Vi vet inte. Fråga personalen här.", "We do not know. Ask the staff here.",
-      "لا نعرف أوقات الدوام. يُرجى سؤال الموظفين هنا.", "ኣይንፈልጥን። ንሰራሕተኛታት ኣብዚ ሕተቱ።"}},
+     {"Vi vet inte när det är öppet. Fråga personalen här.", "We do not know the opening hours. Ask the staff here.",
+      "لا نعرف أوقات الدوام. يُرجى سؤال الموظفين هنا.", "ክፉት ዝኾነሉ ሰዓታት ኣይንፈልጥን። ንሰራሕተኛታት ኣብዚ ሕተቱ።"}},
     {"ringing",
      "2026-03-02T12:00",
-     {"Vi vet inte. Ring först.", "We do not know. Please call first.",
-      "لا نعرف أوقات الدوام. يُرجى الاتصال هاتفياً أولاً.", "ሰዓታቱ ኣይንፈልጥን። መጀመርታ ደውሉ።"}},
+     {"Vi vet inte när det är öppet. Ring först.", "We do not know the opening hours. Please call first.",
+      "لا نعرف أوقات الدوام. يُرجى الاتصال هاتفياً أولاً.", "ክፉት ዝኾነሉ ሰዓታት ኣይንፈልጥን። መጀመርታ ደውሉ።"}},
     {"past", /* hours that have run out say no more than none */
      "2026-03-02T12:00",
-     {"Vi vet inte. Fråga personalen här.", "We do not know. Ask the staff here.",
-      "لا نعرف أوقات الدوام. يُرجى سؤال الموظفين هنا.", "ኣይንፈልጥን። ንሰራሕተኛታት ኣብዚ ሕተቱ።"}},
+     {"Vi vet inte när det är öppet. Fråga personalen här.", "We do not know the opening hours. Ask the staff here.",
+      "لا نعرف أوقات الدوام. يُرجى سؤال الموظفين هنا.", "ክፉት ዝኾነሉ ሰዓታት ኣይንፈልጥን። ንሰራሕተኛታት ኣብዚ ሕተቱ።"}},
     {"office",
      "2026-04-02T14:45",
      {"Stänger snart, 15:00", "Closes soon, at 15:00", "يُغلق قريباً، الساعة 15:00", "ድሕሪ ቁሩብ ይዕጾ፣ ሰዓት 15:00"}},
@@ -178,7 +178,7 @@ static void hours_are_those_of_their_door(void **state) {
     keeps_silent("2026-03-02T11:30", "contact/office", "Tiderna gäller");
     says("2026-03-02T11:30", "sv", "contact/office", "Telefontider");
     says("2026-03-02T11:30", "sv", "contact/office", "Stängt. Öppnar i morgon 09:00");
-    says("2026-03-02T17:30", "sv", "contact/evening", "Vi vet inte. Fråga personalen här.");
+    says("2026-03-02T17:30", "sv", "contact/evening", "Vi vet inte när det är öppet. Fråga personalen här.");
     says("2026-03-02T16:00", "sv", "contact/evening", "kanske 17:00–03:00");
 }
 

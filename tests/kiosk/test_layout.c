@@ -6,13 +6,13 @@
 
 #include "../../app/device/raster.h"
 #include "../../app/screens/screen.h"
-#include "../../app/ui/theme.h"
 
 typedef struct Panel {
     int width, height;
 } Panel;
 
 static const Panel panels[] = {{1920, 1080}, {1080, 1920}, {1366, 768}, {1280, 800}, {3840, 2160}};
+static const Panel other_panels[] = {{1920, 1080}, {1080, 1920}};
 static const char *const langs[] = {"sv", "en", "fa", "uk", "ar", "ti", "so", "sv-simple"};
 
 enum { TARGETS_MOST = 200, FAULTS_SHOWN = 20 };
@@ -271,6 +271,38 @@ static void test_4k(void **state) {
     test_panel(panels[4]);
 }
 
+/* What comes and goes in `visitor`, as the checks have but one. */
+static void check_other(int tenths, const char *database, Civil civil, const char *const *screens, size_t count) {
+    Visitor first = visitor;
+    faults = 0;
+    visitor_comes_to(&visitor, tenths, raster_measure(raster), database);
+    visitor.civil = civil;
+    for (size_t i = 0; i < COUNT(other_panels); i++) {
+        theme = theme_make(other_panels[i].width, other_panels[i].height, tenths, 0x0B5C6B);
+        visitor_resizes(&visitor, other_panels[i].width, other_panels[i].height);
+        for (size_t k = 0; k < 2 * count; k++) {
+            memset(chrome_boxes, 0, sizeof chrome_boxes);
+            check_screen(k % 2 ? "ar" : "sv", screens[k / 2]);
+        }
+    }
+    visitor_goes(&visitor);
+    visitor = first;
+    assert_int_equal(faults, 0);
+}
+
+static void test_least_panel(void **state) {
+    static const char *const screens[] = {"home", "hours", "page/first-home", "contact/reception", "guide/start"};
+    (void)state;
+    check_other(PANEL_TENTHS_LEAST, ALINGSAS, visitor.civil, screens, COUNT(screens));
+}
+
+/* Three urgent notices, in another language than some of the readers', above a page and above home. */
+static void test_news(void **state) {
+    static const char *const screens[] = {"welcome", "home", "page/hall", "notices", "notice/storm"};
+    (void)state;
+    check_other(PANEL_TENTHS, TEST_BUILD "/tests/news.db", (Civil){{2026, 5, 4}, 9 * 60}, screens, COUNT(screens));
+}
+
 /* The bar of an Arabic reader is a Swedish one's in a mirror; buttons are as wide as their words. */
 static void test_mirrored(void **state) {
     (void)state;
@@ -294,8 +326,9 @@ static void test_mirrored(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_landscape), cmocka_unit_test(test_portrait), cmocka_unit_test(test_1366),
-        cmocka_unit_test(test_1280),      cmocka_unit_test(test_4k),       cmocka_unit_test(test_mirrored),
+        cmocka_unit_test(test_landscape),   cmocka_unit_test(test_portrait), cmocka_unit_test(test_1366),
+        cmocka_unit_test(test_1280),        cmocka_unit_test(test_4k),       cmocka_unit_test(test_mirrored),
+        cmocka_unit_test(test_least_panel), cmocka_unit_test(test_news),
     };
     return cmocka_run_group_tests(tests, start, stop);
 }

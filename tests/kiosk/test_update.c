@@ -209,7 +209,7 @@ static void test_finger_down(void **state) {
     visitor_does(&visitor, EVENT_RELEASE, box.x + box.w / 2 + 2, box.y + box.h / 2);
     stands_at("home");
     visitor_taps(&visitor, box.x + box.w / 2, box.y + box.h / 2);
-    stands_at("contacts");
+    stands_at("topic/home");
     visitor_goes(&visitor);
 }
 
@@ -244,13 +244,13 @@ static Content *unreadable(void) {
                    .zone = STR("Europe/Stockholm"),
                    .source = lang,
                    .langs = {&lang, 1},
-                   .accent = 0xFF0B5C6B,
+                   .accent = 0x0B5C6B,
                    .emergency = STR("112")};
     Words words = {.lang = lang, .title = STR("Q")};
     ContentWriter *writer = content_create(TEST_BUILD "/tests/unreadable.db", &unheard);
     assert_non_null(writer);
     content_put_kiosk(writer, &kiosk);
-    content_put_words(writer, ENTRY_KIOSK, (Str){0}, &words);
+    content_put_words(writer, ENTRY_KIOSK, STR("kiosk"), &words);
     assert_true(content_commit(writer));
     return content_open(TEST_BUILD "/tests/unreadable.db", &unheard);
 }
@@ -264,6 +264,8 @@ static void test_refused(void **state) {
     assert_non_null(content);
     assert_false(app_update_content(visitor.app, content, &visitor.diags));
     assert_true(visitor.diags.errors > 0);
+    assert_string_equal(visitor.diags.list[visitor.diags.count - 1].message.at,
+                        "the database has no language that this program has an interface for");
     visitor_waits(&visitor, 0);
     assert_string_equal(visitor_reads(&visitor).at, before.at);
     visitor_shows(&visitor, "ti", "topic/home"); /* and all the rest of it is still there */

@@ -7,6 +7,7 @@
 
 #include "../../app/kiosk/app.h"
 #include "../../app/store/content.h"
+#include "../../app/ui/theme.h"
 
 #define MINI TEST_BUILD "/tests/mini.db" /* made by the tests content/mini and content/alingsas */
 #define ALINGSAS TEST_BUILD "/tests/alingsas.db"
@@ -38,9 +39,11 @@ static inline const Scene *visitor_taps(Visitor *visitor, int x, int y) {
     return visitor_waits(visitor, 500);
 }
 
-/* An app of 1920 x 1080 showing the database; NULL shows nothing. Fails the test where it cannot. */
-static inline void visitor_comes(Visitor *visitor, const Measure *measure, const char *database) {
-    AppConfig config = {.locales = TEST_BUILD "/locales", .measure = measure, .width = 1920, .height = 1080};
+/* An app of 1920 x 1080 on a panel of so many tenths of an inch, showing the database; NULL shows nothing. Fails the
+ * test where it cannot. */
+static inline void visitor_comes_to(Visitor *visitor, int tenths, const Measure *measure, const char *database) {
+    AppConfig config = {
+        .locales = TEST_BUILD "/locales", .measure = measure, .width = 1920, .height = 1080, .panel_tenths = tenths};
     *visitor = (Visitor){.civil = {{2026, 3, 2}, 8 * 60 + 55}};
     visitor->diags.arena = &visitor->arena;
     visitor->app = app_create(&config, &visitor->diags);
@@ -50,6 +53,10 @@ static inline void visitor_comes(Visitor *visitor, const Measure *measure, const
     diags_print(&visitor->diags, stderr);
     assert_true(done);
     visitor_waits(visitor, 0);
+}
+
+static inline void visitor_comes(Visitor *visitor, const Measure *measure, const char *database) {
+    visitor_comes_to(visitor, PANEL_TENTHS, measure, database);
 }
 
 static inline void visitor_goes(Visitor *visitor) {

@@ -87,6 +87,31 @@ static void times_are_as_on_the_door(void **state) {
     arena_free(&arena);
 }
 
+static void somali_months_have_their_names(void **state) {
+    (void)state;
+    Arena arena = {0};
+    const Locale *somali = locale_of(STR("so"));
+    Date friday = {2026, 11, 27}, sunday = {2026, 11, 29};
+    assert_string_equal(locale_date(somali, &arena, friday).at, "Jimco, 27 Noofeembar");
+    assert_string_equal(locale_dates(somali, &arena, friday, sunday).at, "Jimco, 27 Noofeembar – Axad, 29 Noofeembar");
+    assert_string_equal(locale_dates(somali, &arena, friday, friday).at, "Jimco, 27 Noofeembar");
+    assert_string_equal(locale_full_date(somali, &arena, friday).at, "27 Noofeembar 2026");
+    assert_string_equal(locale_month(somali, &arena, friday).at, "Noofeembar 2026");
+    arena_free(&arena);
+}
+
+static void first_letters_are_recased(void **state) {
+    (void)state;
+    Arena arena = {0};
+    const Locale *swedish = locale_of(STR("sv"));
+    assert_string_equal(locale_small(swedish, &arena, STR("E-post")).at, "e-post");
+    assert_string_equal(locale_capital(swedish, &arena, STR("åbo")).at, "Åbo");
+    assert_string_equal(locale_small(locale_of(STR("tr")), &arena, STR("Iğdır")).at, "ığdır");
+    assert_string_equal(locale_small(locale_of(STR("ar")), &arena, STR("العنوان")).at, "العنوان");
+    assert_int_equal(locale_small(swedish, &arena, STR("")).len, 0);
+    arena_free(&arena);
+}
+
 static const struct {
     const char *tag, *word;
     bool month;
@@ -142,6 +167,24 @@ static void some_tags_name_no_language(void **state) {
         assert_int_equal(locale_known(locale_of(str_from(tags[i].tag))), tags[i].known);
 }
 
+static void letters_are_counted_by_script(void **state) {
+    static const struct {
+        const char *tag, *text;
+        size_t own, foreign;
+    } rows[] = {
+        {"sv", "Åsa 112!", 3, 0},    {"ar", "بيت Alingsås", 3, 8}, {"uk", "дім, ዓዲ", 3, 2},
+        {"ti", "ዓዲ Sfi", 2, 3},      {"ja", "日本のテレビ", 6, 0}, {"ko", "한국 韓國 a", 4, 1},
+        {"zh-Hant", "中文ㄅ", 3, 0}, {"sr", "кућа", 4, 0},         {"sr-Latn", "kuća", 4, 0},
+        {"fa", "112 ،", 0, 0},       {"ar", "\u0628\u064E", 1, 0}, {"sv", "", 0, 0},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        LetterCount count = locale_letters(locale_of(str_from(rows[i].tag)), str_from(rows[i].text));
+        if (count.own != rows[i].own || count.foreign != rows[i].foreign)
+            fail_msg("%s '%s': %zu and %zu", rows[i].tag, rows[i].text, count.own, count.foreign);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(dates_and_lists_are_in_the_language),
@@ -149,9 +192,12 @@ int main(void) {
         cmocka_unit_test(the_same_tag_is_the_same_locale),
         cmocka_unit_test(times_are_as_on_the_door),
         cmocka_unit_test(tags_may_be_long),
+        cmocka_unit_test(somali_months_have_their_names),
+        cmocka_unit_test(first_letters_are_recased),
         cmocka_unit_test(months_are_known_by_name),
         cmocka_unit_test(a_word_may_be_too_long_for_a_month),
         cmocka_unit_test(some_tags_name_no_language),
+        cmocka_unit_test(letters_are_counted_by_script),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
