@@ -5,8 +5,9 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <inttypes.h>
 #include <stdlib.h>
-#include <string.h>
+#include <sys/random.h>
 #include <sys/sendfile.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -44,7 +45,7 @@ bool file_read_opened(Arena *arena, int file, size_t limit, const Source *shown,
 bool file_read(Arena *arena, const char *path, size_t limit, const Source *shown, Str *text, Diags *diags) {
     int file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (file < 0) {
-        diag_error(diags, shown, (Place){0}, "the file cannot be read: %s", strerror(errno));
+        diag_error(diags, shown, (Place){0}, "the file cannot be read: %s", say_failure(errno));
         return false;
     }
     bool done = file_read_opened(arena, file, limit, shown, text, diags);
@@ -130,15 +131,24 @@ static bool sync_path(const char *path, int flags) {
     if (file < 0)
         return false;
     bool done = fsync(file) == 0;
-    return close(file) == 0 && done;
+    int why = errno;
+    if (close(file) != 0 && done)
+        return false;
+    errno = why;
+    return done;
+}
+
+/* Some network shares cannot sync a folder: what is named there is as safe as it can be. */
+static bool sync_folder(const char *path) {
+    return sync_path(path, O_RDONLY | O_DIRECTORY) || errno == EINVAL || errno == ENOTSUP || errno == ENOSYS;
 }
 
 bool file_replace(const char *temporary, const char *path, Diags *diags) {
     Str folder = file_folder(str_from(path));
-    bool done = sync_path(temporary, O_RDONLY) && rename(temporary, path) == 0 &&
-                sync_path(str_c(diags->arena, folder), O_RDONLY | O_DIRECTORY);
+    bool done =
+        sync_path(temporary, O_RDONLY) && rename(temporary, path) == 0 && sync_folder(str_c(diags->arena, folder));
     if (!done)
-        diag_error(diags, NULL, (Place){0}, "'%s' cannot be replaced: %s", path, strerror(errno));
+        diag_error(diags, NULL, (Place){0}, "'%s' cannot be replaced: %s", path, say_failure(errno));
     diags->unwritten = diags->unwritten || !done;
     return done;
 }
@@ -148,8 +158,13 @@ const char *file_real_new(Arena *arena, const char *path) {
     return folder.len ? file_join(arena, folder, file_name(str_from(path))).at : path;
 }
 
-FILE *file_create(const char *path, unsigned mode) {
-    unlink(path);
+bool file_stays_in(Arena *arena, Str folder, const char *path) {
+    Str real = file_is_named(path) ? file_real(arena, path) : str_from(file_real_new(arena, path));
+    return str_starts(real, file_join(arena, folder, STR(""))) && !file_is_folder(path);
+}
+
+/* NULL if there is something already. */
+static FILE *create(const char *path, unsigned mode) {
     int file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode);
     FILE *out = file >= 0 ? fdopen(file, "wb") : NULL;
     if (file >= 0 && !out)
@@ -157,11 +172,26 @@ FILE *file_create(const char *path, unsigned mode) {
     return out;
 }
 
+FILE *file_create(const char *path, unsigned mode) {
+    unlink(path);
+    return create(path, mode);
+}
+
+FILE *file_create_beside(Arena *arena, const char *path, unsigned mode, const char **name) {
+    enum { TRIES_MOST = 16 };
+    FILE *out = NULL;
+    errno = EEXIST;
+    for (int tries = 0; !out && errno == EEXIST && tries < TRIES_MOST; tries++) {
+        uint32_t number = (uint32_t)tries;
+        (void)!getrandom(&number, sizeof number, 0);
+        *name = str_format(arena, "%s.%08" PRIx32 ".new", path, number).at;
+        out = create(*name, mode);
+    }
+    return out;
+}
+
 /* It stays whose it was; where we may not give it away it becomes ours. */
-static bool write_new(const char *path, const struct stat *like, Str bytes) {
-    FILE *out = file_create(path, like->st_mode & 0777);
-    if (!out)
-        return false;
+static bool write_like(FILE *out, const struct stat *like, Str bytes) {
     (void)!fchown(fileno(out), like->st_uid, like->st_gid);
     bool done = fchmod(fileno(out), like->st_mode & 0777) == 0 && fwrite(bytes.at, 1, bytes.len, out) == bytes.len;
     return fclose(out) == 0 && done;
@@ -171,14 +201,16 @@ bool file_write(const char *path, Str bytes, Diags *diags) {
     struct stat info = {.st_mode = 0644, .st_uid = geteuid(), .st_gid = getegid()};
     Str real = file_real(diags->arena, path);
     path = real.len ? real.at : path; /* a link stays one */
-    const char *temporary = str_format(diags->arena, "%s.new", path).at;
+    const char *temporary = NULL;
     bool there = stat(path, &info) == 0, may = !there || access(path, W_OK) == 0;
-    bool written = may && write_new(temporary, &info, bytes);
+    FILE *out = may ? file_create_beside(diags->arena, path, info.st_mode & 0777, &temporary) : NULL;
+    bool written = out && write_like(out, &info, bytes);
     if (!written)
-        diag_error(diags, NULL, (Place){0}, "'%s' cannot be written: %s", path, strerror(errno));
+        diag_error(diags, NULL, (Place){0}, "'%s' cannot be written: %s", path, say_failure(errno));
     if (written && file_replace(temporary, path, diags))
         return true;
-    unlink(temporary);
+    if (out)
+        unlink(temporary);
     return false;
 }
 

@@ -21,6 +21,10 @@ bool file_is_named(const char *path);
 bool file_is_folder(const char *path);
 bool file_is_ordinary(const char *path); /* no folder, link, pipe or device */
 
+/* Whether what is written to `path` comes to lie in `folder`, which has no link in it: a link leads out of it, or
+ * nowhere, and a folder cannot be written. */
+bool file_stays_in(Arena *arena, Str folder, const char *path);
+
 /* The path with every link resolved, in the arena; the empty view if there is nothing there. */
 Str file_real(Arena *arena, const char *path);
 
@@ -33,9 +37,11 @@ Str file_name(Str path);   /* "c" of "a/b/c" */
 
 /* A new file to write, in place of one that a power cut left; follows no link. NULL if it cannot be made. */
 FILE *file_create(const char *path, unsigned mode);
+/* A new file beside `path`, to take its place; nobody else has one of this name, which is then in the arena. */
+FILE *file_create_beside(Arena *arena, const char *path, unsigned mode, const char **name);
 
-/* Makes `temporary` stand in the place of `path`: fsync of the file, rename, fsync of the folder. What stood
- * there before stays untouched on failure. */
+/* Makes `temporary` stand in the place of `path`: fsync of the file, rename, fsync of the folder (where it can be).
+ * What stood there before stays untouched on failure. */
 bool file_replace(const char *temporary, const char *path, Diags *diags);
 
 /* Puts these bytes in the place of an ordinary file, or where there is none, as file_replace does; who may read and

@@ -17,13 +17,13 @@
 #include "verb.h"
 
 static void limit(int what, rlim_t most) {
-    const struct rlimit limit = {most, most};
+    const struct rlimit limit = {most, most + 1}; /* at the second the system kills without saying why */
     setrlimit(what, &limit);
 }
 
 static void set_limits(void) {
     enum { MIB = 1024 * 1024, NICE = 5 };
-#if !defined(__SANITIZE_ADDRESS__) /* whose shadow is larger than any limit */
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__) /* whose shadow is larger than any limit */
     limit(RLIMIT_DATA, (rlim_t)BUILD_MEMORY_MOST * MIB);
 #endif
     limit(RLIMIT_CPU, BUILD_SECONDS_MOST);
@@ -47,7 +47,7 @@ static void read_said(int file, Arena *arena, Str *said) {
 }
 
 /* Between fork and exec: only what a child of a program with threads may call. */
-static void become(const BuildApart *build, int said) {
+static void become(const BuildApart *build, int said, pid_t parent) {
     const char *words[] = {"sluss",      "build",  build->content, "--out",
                            build->out,   "--lang", build->lang,    build->since ? "--since" : NULL,
                            build->since, NULL};
@@ -55,6 +55,8 @@ static void become(const BuildApart *build, int said) {
     sigemptyset(&none);
     sigprocmask(SIG_SETMASK, &none, NULL);
     prctl(PR_SET_PDEATHSIG, SIGKILL);
+    if (getppid() != parent) /* it died before we asked to die with it */
+        _exit(127);
     set_limits();
     dup2(said, STDOUT_FILENO);
     dup2(said, STDERR_FILENO);
@@ -67,8 +69,8 @@ static BuildEnd end_of(int status) {
                                     [EXIT_INPUT] = BUILD_REFUSED,
                                     [EXIT_CALL] = BUILD_FAILED,
                                     [EXIT_MACHINE] = BUILD_UNWRITTEN};
-    if (!WIFEXITED(status))
-        return BUILD_KILLED;
+    if (!WIFEXITED(status)) /* SIGKILL: the machine is short of memory, whoever took it */
+        return WTERMSIG(status) == SIGKILL ? BUILD_FAILED : BUILD_KILLED;
     return WEXITSTATUS(status) <= EXIT_MACHINE ? ends[WEXITSTATUS(status)] : BUILD_FAILED;
 }
 
@@ -76,7 +78,7 @@ static BuildEnd wait_for(pid_t child, int alive, int stop) {
     struct pollfd files[] = {{.fd = alive, .events = POLLIN}, {.fd = stop, .events = POLLIN}};
     int got, status = 0;
     do
-        got = poll(files, 2, BUILD_SECONDS_MOST * 1000);
+        got = poll(files, 2, BUILD_WAIT_MOST * 1000);
     while (got < 0 && errno == EINTR);
     bool over = got > 0 && files[0].revents;
     if (!over)
@@ -87,7 +89,7 @@ static BuildEnd wait_for(pid_t child, int alive, int stop) {
     while (waited < 0 && errno == EINTR);
     if (waited < 0)
         return BUILD_FAILED;
-    return over ? end_of(status) : got > 0 ? BUILD_STOPPED : BUILD_KILLED;
+    return over ? end_of(status) : got > 0 ? BUILD_STOPPED : BUILD_FAILED;
 }
 
 BuildEnd build_apart(const BuildApart *build, int stop, Arena *arena, Str *said) {
@@ -95,9 +97,9 @@ BuildEnd build_apart(const BuildApart *build, int stop, Arena *arena, Str *said)
     BuildEnd end = BUILD_FAILED;
     if (pipe(ends) == 0) {
         fcntl(ends[0], F_SETFD, FD_CLOEXEC);
-        pid_t child = fork();
+        pid_t parent = getpid(), child = fork();
         if (child == 0)
-            become(build, file);
+            become(build, file, parent);
         close(ends[1]);
         end = child > 0 ? wait_for(child, ends[0], stop) : BUILD_FAILED;
         close(ends[0]);

@@ -15,12 +15,17 @@ typedef enum BuildEnd {
     BUILD_DONE,
     BUILD_REFUSED,   /* there are errors in the content */
     BUILD_UNWRITTEN, /* the database could not be written */
-    BUILD_KILLED,    /* it took too much time or memory, or crashed */
-    BUILD_FAILED,    /* it could not be started */
+    BUILD_KILLED,    /* it took too much time or memory, or crashed: it would again */
+    BUILD_FAILED,    /* it could not be started, waited too long for the folder, or was killed from outside */
     BUILD_STOPPED,   /* `stop` became readable */
 } BuildEnd;
 
-enum { BUILD_SECONDS_MOST = 120, BUILD_MEMORY_MOST = 512 /* MiB */, BUILD_FILE_MOST = 1024 /* MiB */ };
+enum {
+    BUILD_SECONDS_MOST = 120, /* at work */
+    BUILD_WAIT_MOST = 240,    /* seconds in all */
+    BUILD_MEMORY_MOST = 512,  /* MiB */
+    BUILD_FILE_MOST = 1024,   /* MiB */
+};
 
 /* Waits for its end; what it said is then in the arena. */
 BuildEnd build_apart(const BuildApart *build, int stop, Arena *arena, Str *said);

@@ -17,7 +17,7 @@ static const char *const reasons[] = {
     [OUTCOME_KILLED] = N_("This content takes too much time or memory."),
     [OUTCOME_FAILED] = N_("It could not be compiled on this machine; it is tried again."),
     [OUTCOME_UNSOUND] = N_("The new one could not be stored; it is tried again."),
-    [OUTCOME_ROLLED_BACK] = N_("It was put back to an earlier one, until a file in this folder changes."),
+    [OUTCOME_ROLLED_BACK] = N_("It was put back to an earlier one, until the content of this folder becomes another."),
 };
 
 /* By the clock of the machine: staff look at it on their own. */
@@ -47,8 +47,8 @@ static Str further_text(Diags *further) {
 /* In one step, so that nobody reads half of it. */
 static bool put_beside(Arena *arena, const char *folder, Str text) {
     const char *path = file_join(arena, str_from(folder), STR("content-report.txt")).at;
-    const char *temporary = str_format(arena, "%s.new", path).at;
-    FILE *file = file_create(temporary, 0644);
+    const char *temporary;
+    FILE *file = file_create_beside(arena, path, 0644, &temporary);
     if (!file)
         return false;
     bool done = fwrite(text.at, 1, text.len, file) == text.len;
@@ -66,5 +66,5 @@ bool content_report(const char *folder, Outcome outcome, bool dark, Str said, Di
     Str text = str_format(arena, "%.*s%s%.*s%.*s", STR_ARG(first), said.len + more.len ? "\n" : "", STR_ARG(said),
                           STR_ARG(more));
     fprintf(stderr, "sluss: content: %.*s%.*s%.*s", STR_ARG(first), STR_ARG(said), STR_ARG(more));
-    return put_beside(arena, folder, text);
+    return !folder || put_beside(arena, folder, text);
 }

@@ -16,8 +16,9 @@ typedef enum Outcome {
     OUTCOME_STOPPED,     /* given up; not reported */
 } Outcome;
 
-/* `said`: what the build said; `further`: what went wrong after it; `dark`: there is nothing on the screen. False if
- * the file cannot be written; one from before is then taken away, if that can be. */
+/* `folder`: where to put it; NULL: only the journal has it. `said`: what the build said; `further`: what went wrong
+ * after it; `dark`: there is nothing on the screen. False if the file cannot be written; one from before is then taken
+ * away, if that can be. */
 bool content_report(const char *folder, Outcome outcome, bool dark, Str said, Diags *further);
 
 #endif

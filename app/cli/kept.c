@@ -1,5 +1,5 @@
-/* Only names move here, and each move is one rename(2) or link(2): whoever is killed in between leaves a current
- * database, and at worst one older one too few. */
+/* Names move here, and each move is one rename(2) or link(2), or a copy where there are no links: whoever is killed in
+ * between leaves a current database, and at worst one older one too few. */
 #include "kept.h"
 
 #include <errno.h>
@@ -25,7 +25,7 @@ static const char *older(const Kept *kept, Arena *arena, int age) {
 }
 
 static bool fail(Diags *diags, const char *path) {
-    diag_error(diags, NULL, (Place){0}, "the folder '%s' for databases cannot be used: %s", path, strerror(errno));
+    diag_error(diags, NULL, (Place){0}, "the folder '%s' for databases cannot be used: %s", path, say_failure(errno));
     return false;
 }
 
@@ -43,6 +43,7 @@ static void name_files(Kept *kept, Arena *arena) {
     kept->current = inside(kept, arena, "current.db");
     kept->next = inside(kept, arena, "next.db");
     kept->held = inside(kept, arena, "held");
+    kept->changing = inside(kept, arena, "changing");
 }
 
 /* As it is called, from the top, whether it is there now or not. */
@@ -75,10 +76,14 @@ bool kept_make(const Kept *kept, Arena *arena) {
     return make_folders(arena, kept->folder);
 }
 
-bool kept_open(Kept *kept, const char *given, const char *content, Arena *arena, Diags *diags) {
+void kept_name(Kept *kept, const char *given, const char *content, Arena *arena) {
     const char *service = getenv("STATE_DIRECTORY");
     *kept = (Kept){.folder = given ? given : service && *service ? service : own_folder(content, arena), .lock = -1};
     name_files(kept, arena);
+}
+
+bool kept_open(Kept *kept, const char *given, const char *content, Arena *arena, Diags *diags) {
+    kept_name(kept, given, content, arena);
     return kept_make(kept, arena) || fail(diags, kept->folder);
 }
 
@@ -87,9 +92,24 @@ bool kept_lock(Kept *kept, Arena *arena, Diags *diags) {
     kept->lock = open(inside(kept, arena, "lock"), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
     if (kept->lock < 0 || flock(kept->lock, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK)
         return true;
+    close(kept->lock);
+    kept->lock = -1;
     diag_error(diags, NULL, (Place){0}, "another kiosk uses the folder '%s' for its databases", kept->folder);
     diag_help(diags, "this one keeps none from before; give each kiosk its own with --state");
     return false;
+}
+
+/* Whoever made the file, others need only read it to lock it. */
+int kept_begin(const Kept *kept) {
+    int lock = open(kept->changing, O_RDONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0644);
+    while (lock >= 0 && flock(lock, LOCK_EX) != 0 && errno == EINTR)
+        continue;
+    return lock;
+}
+
+void kept_end(int lock) {
+    if (lock >= 0)
+        close(lock);
 }
 
 bool kept_open_temporary(Kept *kept, Arena *arena, Diags *diags) {
@@ -114,44 +134,29 @@ void kept_close(const Kept *kept, Arena *arena) {
     rmdir(kept->folder);
 }
 
-static bool is_same(const char *path, const char *other) {
-    bool same = false;
-    FILE *left = fopen(path, "rb"), *right = fopen(other, "rb");
-    for (size_t got = 1; left && right && got > 0;) {
-        char here[1 << 14], there[1 << 14];
-        got = fread(here, 1, sizeof here, left);
-        same = fread(there, 1, sizeof there, right) == got && memcmp(here, there, got) == 0 && !ferror(left);
-        got = same ? got : 0;
-    }
-    if (left)
-        fclose(left);
-    if (right)
-        fclose(right);
-    return same;
-}
-
 static bool is_twin(const char *path, const char *other) {
     struct stat left, right;
     return stat(path, &left) == 0 && stat(other, &right) == 0 && left.st_ino == right.st_ino &&
            left.st_dev == right.st_dev;
 }
 
-/* A database of ours, as far as can be seen at a glance; all of it, if asked. */
-static bool is_good(const char *path, bool all) {
+/* What a database of ours says, in a number; 0 if it is none or cannot be read. All of it is looked at only if asked:
+ * an index may be damaged and the rest be read all the same. */
+static uint64_t digest_of(const char *path, bool all) {
     Arena arena = {0};
     Diags unheard = {.arena = &arena};
+    uint64_t digest = 0;
     Content *content = file_is_ordinary(path) ? content_open(path, &unheard) : NULL;
-    bool good = content && (!all || content_verify(content, &unheard));
+    bool good = content && (!all || content_verify(content, &unheard)) && content_digest(content, &digest);
     content_close(content);
     arena_free(&arena);
-    return good;
+    return good ? digest : 0;
 }
 
-/* The current one becomes one from before. What is none of ours is no loss, and one that stands there already, since
- * the power went after that, is not shifted twice. */
+/* The current one becomes one from before, unless it stands there already, since the power went after that. */
 static void shift(const Kept *kept, Arena *arena) {
     const char *before = older(kept, arena, 1);
-    if (!is_good(kept->current, false) || is_twin(before, kept->current))
+    if (is_twin(before, kept->current))
         return;
     for (int age = KEPT_MOST - 1; age > 1; age--)
         rename(older(kept, arena, age - 1), older(kept, arena, age));
@@ -160,9 +165,11 @@ static void shift(const Kept *kept, Arena *arena) {
         file_copy(kept->current, before); /* a file system without links */
 }
 
-/* A kiosk that is started again builds what it has: the older ones stay what they are. */
+/* A kiosk that is started again builds what it has: the older ones stay what they are. What is none of ours, or
+ * damaged, is no loss. */
 bool kept_advance(const Kept *kept, Arena *arena, Diags *diags) {
-    if (!is_same(kept->next, kept->current))
+    uint64_t shown = digest_of(kept->current, false);
+    if (shown && shown != digest_of(kept->next, false))
         shift(kept, arena);
     if (!file_replace(kept->next, kept->current, diags))
         return false;
@@ -170,44 +177,90 @@ bool kept_advance(const Kept *kept, Arena *arena, Diags *diags) {
     return true;
 }
 
-static void forget_first(const Kept *kept, Arena *arena) {
-    unlink(older(kept, arena, 1));
-    for (int age = 2; age < KEPT_MOST; age++)
-        rename(older(kept, arena, age), older(kept, arena, age - 1));
+/* The youngest one before that is whole and says something else; 0: there is none. None is taken away for that: one
+ * that this program cannot read may be of another. */
+static int find_before(const Kept *kept, Arena *arena) {
+    uint64_t shown = digest_of(kept->current, false);
+    for (int age = 1; age < KEPT_MOST; age++) {
+        uint64_t digest = digest_of(older(kept, arena, age), true);
+        if (digest && digest != shown)
+            return age;
+    }
+    return 0;
 }
 
-bool kept_go_back(const Kept *kept, Arena *arena, Diags *diags) {
-    const char *before = older(kept, arena, 1);
-    for (int i = 1; i < KEPT_MOST; i++)
-        if (is_twin(before, kept->current) || !is_good(before, true))
-            forget_first(kept, arena);
-    if (!file_is_named(before)) {
+/* The one of this age has become the current one: those that are older follow, and those between go. */
+static void close_gap(const Kept *kept, Arena *arena, int age) {
+    for (int to = 1; to < KEPT_MOST; to++) {
+        unlink(older(kept, arena, to));
+        if (to + age < KEPT_MOST)
+            rename(older(kept, arena, to + age), older(kept, arena, to));
+    }
+}
+
+static bool step_back(const Kept *kept, int age, Arena *arena, Diags *diags) {
+    if (!file_replace(older(kept, arena, age), kept->current, diags))
+        return false;
+    close_gap(kept, arena, age);
+    return true;
+}
+
+/* It is held before anything moves: a kiosk that sees it move finds why. Of several steps back the first tells what the
+ * folder makes. */
+static bool hold_and_step_back(const Kept *kept, uint64_t state, int age, Arena *arena, Diags *diags) {
+    Hold before, hold = {.state = state};
+    bool held = kept_held(kept, &before);
+    hold.digest = held ? before.digest : digest_of(kept->current, false);
+    kept_hold(kept, &hold);
+    bool done = step_back(kept, age, arena, diags);
+    if (!done && !held)
+        unlink(kept->held);
+    return done;
+}
+
+static bool go_back(const Kept *kept, uint64_t state, Arena *arena, Diags *diags) {
+    int age = find_before(kept, arena);
+    if (age == 0) {
         diag_error(diags, NULL, (Place){0}, "there is no database from before in '%s'", kept->folder);
         return false;
     }
-    if (!file_replace(before, kept->current, diags))
-        return false;
-    forget_first(kept, arena);
-    return true;
+    return hold_and_step_back(kept, state, age, arena, diags);
+}
+
+bool kept_go_back(const Kept *kept, uint64_t state, Arena *arena, Diags *diags) {
+    int lock =
+        file_is_named(kept->current) ? kept_begin(kept) : -1; /* else it is no such folder: leave nothing there */
+    bool done = go_back(kept, state, arena, diags);
+    kept_end(lock);
+    return done;
 }
 
 void kept_settle(const Kept *kept, Arena *arena) {
     Diags unheard = {.arena = arena};
-    if (file_is_named(kept->current) && !is_good(kept->current, true))
-        kept_go_back(kept, arena, &unheard);
+    int lock = kept_begin(kept);
+    int age = file_is_named(kept->current) && !digest_of(kept->current, true) ? find_before(kept, arena) : 0;
+    if (age)
+        step_back(kept, age, arena, &unheard);
+    kept_end(lock);
 }
 
-bool kept_hold(const Kept *kept, uint64_t state) {
-    FILE *file = file_create(kept->held, 0600);
-    bool done = file && fprintf(file, "%016" PRIx64 "\n", state) > 0;
-    return file && fclose(file) == 0 && done;
+bool kept_hold(const Kept *kept, const Hold *hold) {
+    Arena arena = {0};
+    const char *name;
+    FILE *file = file_create_beside(&arena, kept->held, 0644, &name);
+    bool done = file && fprintf(file, "%016" PRIx64 " %016" PRIx64 "\n", hold->state, hold->digest) > 0;
+    done = file && fclose(file) == 0 && done && rename(name, kept->held) == 0;
+    if (file && !done)
+        unlink(name);
+    arena_free(&arena);
+    return done;
 }
 
-bool kept_is_held(const Kept *kept, uint64_t state) {
-    uint64_t held = 0;
+bool kept_held(const Kept *kept, Hold *hold) {
+    *hold = (Hold){0};
     FILE *file = file_is_ordinary(kept->held) ? fopen(kept->held, "r") : NULL;
-    bool read = file && fscanf(file, "%16" SCNx64, &held) == 1;
+    bool read = file && fscanf(file, "%16" SCNx64 " %16" SCNx64, &hold->state, &hold->digest) >= 1;
     if (file)
         fclose(file);
-    return read && held == state;
+    return read;
 }

@@ -9,15 +9,24 @@ enum { KEPT_MOST = 3 };
 /* Of which kiosk: a folder with these files in it. */
 typedef struct Kept {
     const char *folder;
-    const char *current; /* what is shown */
-    const char *next;    /* what is being built */
-    const char *held;    /* the state of the content that a rollback holds against */
-    bool temporary;      /* of a preview: it goes with the program */
-    int lock;            /* a file descriptor; negative: none */
+    const char *current;  /* what is shown */
+    const char *next;     /* what is being built */
+    const char *held;     /* what a rollback holds against */
+    const char *changing; /* locked while one takes the place of another */
+    bool temporary;       /* of a preview: it goes with the program */
+    int lock;             /* a file descriptor; negative: none */
 } Kept;
 
-/* Makes the folder: `given`, else $STATE_DIRECTORY, else one of the content's own under $XDG_STATE_HOME or
- * ~/.local/state. False and a diagnostic if it cannot be made. */
+/* What a rollback holds against, until the content becomes another. */
+typedef struct Hold {
+    uint64_t state;  /* of the folder, as of watch_state */
+    uint64_t digest; /* of what is built from it, as of content_digest; 0: not known */
+} Hold;
+
+/* Names the folder: `given`, else $STATE_DIRECTORY, else one of the content's own under $XDG_STATE_HOME or
+ * ~/.local/state. */
+void kept_name(Kept *kept, const char *given, const char *content, Arena *arena);
+/* Names it and makes it; false and a diagnostic if it cannot be made. */
 bool kept_open(Kept *kept, const char *given, const char *content, Arena *arena, Diags *diags);
 /* Makes the folder again, should somebody have taken it away. */
 bool kept_make(const Kept *kept, Arena *arena);
@@ -27,17 +36,21 @@ bool kept_lock(Kept *kept, Arena *arena, Diags *diags);
 bool kept_open_temporary(Kept *kept, Arena *arena, Diags *diags);
 void kept_close(const Kept *kept, Arena *arena);
 
-/* Puts `next` in the place of `current`, which is kept unless it is the same. At each moment there is a whole current
- * database. */
+/* Between these two nobody else changes what is kept: short, and not one within another. */
+int kept_begin(const Kept *kept);
+void kept_end(int lock);
+
+/* Puts `next` in the place of `current`, which is kept unless it says the same. At each moment there is a whole current
+ * database. To be called between kept_begin and kept_end. */
 bool kept_advance(const Kept *kept, Arena *arena, Diags *diags);
-/* The last database before the current one that is whole takes its place; false and a diagnostic if there is none. */
-bool kept_go_back(const Kept *kept, Arena *arena, Diags *diags);
+/* The last database before the current one that is whole takes its place, and is held against what the folder makes of
+ * this state; false and a diagnostic if there is none. */
+bool kept_go_back(const Kept *kept, uint64_t state, Arena *arena, Diags *diags);
 
 /* Goes back if the current one is damaged. */
 void kept_settle(const Kept *kept, Arena *arena);
 
-/* A rollback holds until the content looks otherwise than it did then. */
-bool kept_hold(const Kept *kept, uint64_t state);
-bool kept_is_held(const Kept *kept, uint64_t state);
+bool kept_hold(const Kept *kept, const Hold *hold);
+bool kept_held(const Kept *kept, Hold *hold); /* false: nothing is held */
 
 #endif

@@ -90,19 +90,13 @@ static void load(Loop *loop) {
 /* Another database has been looked at, and takes over between two frames. A preview that nobody touched for so long
  * that it went back to the beginning shows its page again. */
 static void take_over(Loop *loop) {
-    if (!update_take(loop->update))
+    Content *content = update_take(loop->update);
+    if (!content)
         return;
-    Content *content = content_open(loop->shown, &loop->stage.diags);
-    bool done = content && app_update_content(loop->stage.app, content, &loop->stage.diags);
+    bool done = app_update_content(loop->stage.app, content, &loop->stage.diags);
     if (done && !app_is_visited(loop->stage.app))
         preview_go(&loop->preview, loop->stage.app, &loop->stage.diags);
     tick(loop);
-    stage_tell(&loop->stage);
-}
-
-static void follow(Loop *loop) {
-    loop->order.shown = app_has_content(loop->stage.app);
-    loop->update = update_start(&loop->order, &loop->stage.diags);
     stage_tell(&loop->stage);
 }
 
@@ -119,23 +113,23 @@ static bool take_in(Loop *loop, WindowNews news, Event *event, const Scene **sce
 static void loop_run(Loop *loop) {
     Event event = {0};
     const Scene *scene;
+    loop->update = update_open(&loop->order);
     load(loop);
-    follow(loop);
+    update_start(loop->update, app_has_content(loop->stage.app), &loop->stage.diags);
+    stage_tell(&loop->stage);
     app_health(loop->stage.app, STR("start"));
     flush_step(&loop->flush, &loop->stage, window_clock());
     for (;;) {
         WindowNews news = window_wait(loop->window, sleep_time(loop), &event);
         if (!app_has_content(loop->stage.app) && window_clock() >= loop->retry_at)
             load(loop);
-        if (news == WINDOW_WOKEN)
-            take_over(loop);
+        take_over(loop);
         if (!take_in(loop, news, &event, &scene))
             return;
         /* What has queued up is taken in before painting, so that a fast finger is followed, not trailed. */
         for (int64_t began = window_clock(); news != WINDOW_QUIET && window_clock() - began < BUSY_MS;) {
             news = window_wait(loop->window, 0, &event);
-            if (news == WINDOW_WOKEN)
-                take_over(loop);
+            take_over(loop);
             if (news != WINDOW_QUIET && !take_in(loop, news, &event, &scene))
                 return;
         }
@@ -187,8 +181,9 @@ static bool open_kept(Loop *loop, const Call *call, Arena *arena) {
     loop->shown = order->content;
     if (!order->folder)
         return true;
-    bool preview = call->windows.count && !call->states.count;
-    bool done = !preview && kept_open(&order->kept, first(call->states), order->content, arena, &loop->stage.diags) &&
+    order->preview = call->windows.count && !call->states.count;
+    bool done = !order->preview &&
+                kept_open(&order->kept, first(call->states), order->content, arena, &loop->stage.diags) &&
                 kept_lock(&order->kept, arena, &loop->stage.diags);
     stage_tell(&loop->stage);
     done = done || kept_open_temporary(&order->kept, arena, &loop->stage.diags);
@@ -203,8 +198,8 @@ static const char *read_call(Call *call, Arena *arena) {
         return "one database or content folder is needed";
     if (call->windows.count && !option_size(call->windows.at[0], &call->width, &call->height))
         return "a window's size is written 1280x720, each side 200 to 16384";
-    if (call->panels.count && !option_inches(call->panels.at[0], &call->tenths))
-        return "a panel's size is written in inches, as 21.5";
+    if (call->panels.count && !option_panel(call->panels.at[0], &call->tenths))
+        return "a panel's size is written in inches, 15.5 at least, as 21.5";
     if (call->windows.count && call->usages.count)
         return "what is shown in a window is a preview and is not counted";
     if ((call->pages.count || call->langs.count) && !call->windows.count)

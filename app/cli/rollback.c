@@ -10,8 +10,10 @@ static int go_back(const char *content, const char *state) {
     Arena arena = {0};
     Diags diags = {.arena = &arena};
     Kept kept;
-    bool done = kept_open(&kept, state, content, &arena, &diags) && kept_go_back(&kept, &arena, &diags);
-    if (done && kept_hold(&kept, watch_state(content)))
+    Hold hold;
+    kept_name(&kept, state, content, &arena);
+    bool done = kept_go_back(&kept, watch_state(content), &arena, &diags);
+    if (done && kept_held(&kept, &hold))
         printf("'%s' is the one from before, until '%s' changes\n", kept.current, content);
     else if (done)
         printf("'%s' is the one from before; a kiosk that starts again builds a new one\n", kept.current);
@@ -38,6 +40,7 @@ const Verb verb_rollback = {
     .about = "show the content from before the last change again",
     .help = "A kiosk that shows this content folder keeps the last three databases that were good, in --state,\n"
             "$STATE_DIRECTORY, or ~/.local/state/sluss. This puts the one from before in the place of the current\n"
-            "one, and a running kiosk follows. It holds until a file in the folder changes.\n",
+            "one, and a running kiosk follows. It holds until what is in the folder becomes another, also while the\n"
+            "folder cannot be reached and when the kiosk starts again.\n",
     .run = run,
 };

@@ -20,54 +20,108 @@
 struct Update {
     Arena arena; /* it lies in it */
     UpdateOrder order;
+    Watch *watch;
     pthread_t thread;
     int stop;
-    atomic_bool fresh; /* there is another database to show */
-    bool built;        /* by this program, since it started: what has not changed may be taken over */
-    bool unwritable;   /* that there can be no report beside the content has been told */
+    _Atomic(Content *) fresh; /* to show, and not yet taken */
+    bool running;
+    bool shown;      /* there is something on the screen, or is handed over */
+    bool built;      /* by this program, since it started: what has not changed may be taken over */
+    bool unwritable; /* that there can be no report beside the content has been told */
 };
 
-enum { CONTENT, CURRENT, CONTENT_CHANGED = 1, CURRENT_CHANGED = 2, RETRY_MS = 60 * 1000 };
+enum { CONTENT, CURRENT, CONTENT_CHANGED = 1 << CONTENT, CURRENT_CHANGED = 1 << CURRENT, RETRY_MS = 60 * 1000 };
 
-static void hand_over(Update *update) {
-    atomic_store(&update->fresh, true);
+static void hand_over(Update *update, Content *content) {
+    content_close(atomic_exchange(&update->fresh, content));
+    update->shown = true;
     window_wake();
 }
 
-/* To its last page, on a connection of our own; and whether anybody could read it. */
-static Outcome judge(const Update *update, const char *path, Diags *diags) {
+static bool has_interface(const Update *update, Content *content, Outcome *outcome) {
     Arena arena = {0};
     Kiosk kiosk;
-    Content *content = content_open(path, diags);
-    Outcome outcome = OUTCOME_UNSOUND;
-    if (content && content_verify(content, diags) && content_kiosk(content, &arena, (Str){0}, &kiosk))
-        outcome = interfaces_exist(update->order.locales, &kiosk) ? OUTCOME_SHOWN : OUTCOME_UNFIT;
-    content_close(content);
+    bool sound = content_kiosk(content, &arena, (Str){0}, &kiosk);
+    bool fit = sound && interfaces_exist(update->order.locales, &kiosk);
+    *outcome = fit ? OUTCOME_SHOWN : sound ? OUTCOME_UNFIT : OUTCOME_UNSOUND;
     arena_free(&arena);
-    return outcome;
+    return fit;
 }
 
-static bool is_shown(const Update *update, const char *path) {
+/* To its last page, and whether anybody could read it; NULL if it may not be shown. What has been judged is what is
+ * shown: its path may name another at any time. */
+static Content *judge(const Update *update, const char *path, Outcome *outcome, Diags *diags) {
+    *outcome = OUTCOME_UNSOUND;
+    Content *content = content_open(path, diags);
+    if (content && content_verify(content, diags) && has_interface(update, content, outcome))
+        return content;
+    content_close(content);
+    return NULL;
+}
+
+static bool is_showable(const Update *update, const char *path) {
     Arena arena = {0};
     Diags unheard = {.arena = &arena};
-    bool shown = judge(update, path, &unheard) == OUTCOME_SHOWN;
+    Outcome outcome;
+    content_close(judge(update, path, &outcome, &unheard));
     arena_free(&arena);
-    return shown;
+    return outcome == OUTCOME_SHOWN;
 }
 
 /* A folder that cannot be written is told of once; the journal has all reports anyway. */
 static void tell(Update *update, Outcome outcome, Str said, Diags *further) {
-    const char *folder = update->order.content;
-    bool put = content_report(folder, outcome, !file_exists(update->order.kept.current), said, further);
-    if (!put && !update->unwritable && file_is_folder(folder)) {
-        fprintf(stderr, "sluss: content: content-report.txt cannot be written in '%s'\n", folder);
+    const UpdateOrder *order = &update->order;
+    bool put = content_report(order->preview ? NULL : order->content, outcome, !file_exists(order->kept.current), said,
+                              further);
+    if (!put && !update->unwritable && file_is_folder(order->content)) {
+        fprintf(stderr, _("sluss: content: content-report.txt cannot be written in '%s'\n"), order->content);
         update->unwritable = true;
     }
 }
 
-/* What the screen would show, and who may have changed it while we were building. */
-static uint64_t state_of(const Kept *kept) {
-    return watch_state(kept->current) * 2 + file_exists(kept->held);
+/* What somebody may change while we are building: what is shown, and what is held against. */
+typedef struct Before {
+    uint64_t folder, current; /* as of watch_state */
+    Hold hold;
+} Before;
+
+static Before look_before(const Update *update) {
+    const Kept *kept = &update->order.kept;
+    Before before = {.folder = watch_known(update->watch, CONTENT), .current = watch_state(kept->current)};
+    kept_held(kept, &before.hold);
+    return before;
+}
+
+/* Somebody has gone back meanwhile, or had before, from what this says. Then it is held against this, too, however the
+ * folder looks next time. A hold does not hold against a screen that could show nothing. */
+static bool is_held_against(const Update *update, const Before *before, uint64_t digest) {
+    const Kept *kept = &update->order.kept;
+    Hold hold;
+    bool held = kept_held(kept, &hold);
+    bool same = held && hold.digest == digest, then = held && hold.state == before->folder;
+    bool moved = watch_state(kept->current) != before->current || hold.state != before->hold.state ||
+                 hold.digest != before->hold.digest;
+    if (!(same || moved) || !is_showable(update, kept->current))
+        return false;
+    if (same || then)
+        kept_hold(kept, &(Hold){before->folder, digest});
+    return true;
+}
+
+/* Nobody else changes what is kept between the look at it and the step, and after it is known that it was us. */
+static Outcome adopt(Update *update, const Before *before, Content *content, Arena *arena, Diags *diags) {
+    const Kept *kept = &update->order.kept;
+    uint64_t digest;
+    if (!content_digest(content, &digest))
+        return OUTCOME_UNSOUND;
+    int lock = kept_begin(kept);
+    Outcome outcome = is_held_against(update, before, digest) ? OUTCOME_ROLLED_BACK
+                      : kept_advance(kept, arena, diags)      ? OUTCOME_SHOWN
+                                                              : OUTCOME_UNSOUND;
+    if (outcome == OUTCOME_SHOWN)
+        watch_know(update->watch, CURRENT);
+    kept_end(lock);
+    return outcome;
 }
 
 static Outcome try_build(Update *update, const char *since, Arena *arena, Str *said, Diags *diags) {
@@ -77,21 +131,22 @@ static Outcome try_build(Update *update, const char *since, Arena *arena, Str *s
     };
     const Kept *kept = &update->order.kept;
     BuildApart order = {update->order.content, kept->next, since, update->order.lang};
-    uint64_t before = state_of(kept);
+    Before before = look_before(update);
     Outcome outcome = outcomes[build_apart(&order, update->stop, arena, said)];
-    if (outcome == OUTCOME_SHOWN)
-        outcome = judge(update, kept->next, diags);
-    if (outcome == OUTCOME_SHOWN && state_of(kept) != before && is_shown(update, kept->current))
-        outcome = OUTCOME_ROLLED_BACK;
-    if (outcome == OUTCOME_SHOWN && !kept_advance(kept, arena, diags))
-        outcome = OUTCOME_UNSOUND;
-    if (outcome != OUTCOME_SHOWN)
-        unlink(kept->next);
+    Content *content = outcome == OUTCOME_SHOWN ? judge(update, kept->next, &outcome, diags) : NULL;
+    if (content)
+        outcome = adopt(update, &before, content, arena, diags);
+    if (outcome == OUTCOME_SHOWN) {
+        hand_over(update, content);
+        return outcome;
+    }
+    content_close(content);
+    unlink(kept->next);
     return outcome;
 }
 
 /* A database from before that is damaged must not stop what is right. */
-static Outcome build(Update *update, Watch *watch) {
+static Outcome build(Update *update) {
     Arena arena = {0};
     Diags diags = {.arena = &arena};
     Str said;
@@ -100,67 +155,66 @@ static Outcome build(Update *update, Watch *watch) {
     Outcome outcome = try_build(update, since, &arena, &said, &diags);
     if (outcome == OUTCOME_UNSOUND && since)
         outcome = try_build(update, NULL, &arena, &said, &diags);
-    if (outcome == OUTCOME_SHOWN) {
-        update->built = true;
-        watch_know(watch, CURRENT);
-        hand_over(update);
-    }
+    update->built = update->built || outcome == OUTCOME_SHOWN;
     if (outcome != OUTCOME_STOPPED)
         tell(update, outcome, said, &diags);
     arena_free(&arena);
     return outcome;
 }
 
+static void tell_held(Update *update) {
+    Arena arena = {0};
+    Diags diags = {.arena = &arena};
+    tell(update, OUTCOME_ROLLED_BACK, (Str){0}, &diags);
+    arena_free(&arena);
+}
+
 /* Somebody else has put a database there: a new one, or an older one that was good. */
 static void look_at(Update *update, const char *path) {
     Arena arena = {0};
     Diags diags = {.arena = &arena};
+    Outcome outcome;
     update->built = false;
-    bool good = judge(update, path, &diags) == OUTCOME_SHOWN;
-    if (good)
-        hand_over(update);
-    if (good && update->order.folder && file_exists(update->order.kept.held))
-        tell(update, OUTCOME_ROLLED_BACK, (Str){0}, &diags);
-    else
-        diags_print(&diags, stderr);
+    Content *content = judge(update, path, &outcome, &diags);
+    diags_print(&diags, stderr);
+    if (content) {
+        hand_over(update, content);
+        if (update->order.folder && file_exists(update->order.kept.held))
+            tell_held(update);
+    }
     arena_free(&arena);
 }
 
-/* Looking at the content again costs as much as it has files, so it is not done for nothing. */
 static bool is_held(const Update *update) {
-    const Kept *kept = &update->order.kept;
-    return file_exists(kept->held) && kept_is_held(kept, watch_state(update->order.content));
+    Hold hold;
+    return kept_held(&update->order.kept, &hold) && hold.state == watch_known(update->watch, CONTENT);
 }
 
 /* What is no fault of the content may pass by itself. */
 static bool may_pass(Outcome outcome) {
-    return outcome == OUTCOME_KILLED || outcome == OUTCOME_FAILED || outcome == OUTCOME_UNSOUND;
+    return outcome == OUTCOME_FAILED || outcome == OUTCOME_UNSOUND;
 }
 
 /* A hold does not hold against an empty screen. */
 static void follow_folder(Update *update) {
-    const Kept *kept = &update->order.kept;
-    const char *const paths[] = {[CONTENT] = update->order.content, [CURRENT] = kept->current};
-    Watch *watch = watch_open(paths, 2, update->order.poll, update->stop);
-    bool must = !update->order.shown, again = false;
+    bool again = false, first = true;
     unsigned which = CONTENT_CHANGED;
     do {
         if (which & CURRENT_CHANGED)
-            look_at(update, kept->current);
-        if (which & CONTENT_CHANGED || again) {
-            again = (must || !is_held(update)) && may_pass(build(update, watch));
-            must = false;
-        }
-    } while (watch_wait(watch, again ? RETRY_MS : -1, &which));
-    watch_close(watch);
+            look_at(update, update->order.kept.current);
+        bool held = update->shown && is_held(update);
+        if (held && first)
+            tell_held(update);
+        if (which & CONTENT_CHANGED || again)
+            again = !held && may_pass(build(update));
+        first = false;
+    } while (watch_wait(update->watch, again ? RETRY_MS : -1, &which));
 }
 
 static void follow_file(Update *update) {
-    Watch *watch = watch_open(&update->order.content, 1, update->order.poll, update->stop);
     unsigned which;
-    while (watch_wait(watch, -1, &which))
+    while (watch_wait(update->watch, -1, &which))
         look_at(update, update->order.content);
-    watch_close(watch);
 }
 
 static void *follow(void *given) {
@@ -172,35 +226,40 @@ static void *follow(void *given) {
     return NULL;
 }
 
-static void release(Update *update) {
-    if (update->stop >= 0)
-        close(update->stop);
-    Arena arena = update->arena;
-    arena_free(&arena);
-}
-
-Update *update_start(const UpdateOrder *order, Diags *diags) {
+Update *update_open(const UpdateOrder *order) {
+    const char *const paths[] = {[CONTENT] = order->content, [CURRENT] = order->kept.current};
     Arena arena = {0};
     Update *update = arena_new(&arena, Update);
     update->arena = arena;
     update->order = *order;
     update->stop = eventfd(0, EFD_CLOEXEC);
-    if (update->stop >= 0 && pthread_create(&update->thread, NULL, follow, update) == 0)
-        return update;
-    diag_error(diags, NULL, (Place){0}, "changes of the content cannot be followed: there can be no thread");
-    release(update);
-    return NULL;
+    update->watch = watch_open(paths, order->folder ? 2 : 1, order->poll, update->stop);
+    return update;
+}
+
+void update_start(Update *update, bool shown, Diags *diags) {
+    update->shown = shown;
+    update->running = update->stop >= 0 && pthread_create(&update->thread, NULL, follow, update) == 0;
+    if (!update->running)
+        diag_error(diags, NULL, (Place){0}, "changes of the content cannot be followed: there can be no thread");
 }
 
 void update_end(Update *update) {
     if (!update)
         return;
     const uint64_t one = 1;
-    (void)!write(update->stop, &one, sizeof one);
-    pthread_join(update->thread, NULL);
-    release(update);
+    if (update->running) {
+        (void)!write(update->stop, &one, sizeof one);
+        pthread_join(update->thread, NULL);
+    }
+    content_close(update_take(update));
+    watch_close(update->watch);
+    if (update->stop >= 0)
+        close(update->stop);
+    Arena arena = update->arena;
+    arena_free(&arena);
 }
 
-bool update_take(Update *update) {
-    return atomic_exchange(&update->fresh, false);
+Content *update_take(Update *update) {
+    return atomic_exchange(&update->fresh, NULL);
 }

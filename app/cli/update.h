@@ -6,6 +6,8 @@
 
 #include "kept.h"
 
+struct Content;
+
 typedef struct Update Update;
 
 typedef struct UpdateOrder {
@@ -15,15 +17,19 @@ typedef struct UpdateOrder {
     const char *locales; /* the folder of interfaces */
     const char *lang;    /* of the report: "sv", "da" or "en" */
     bool poll;           /* do not rely on being told of changes */
-    bool shown;          /* of a folder: kept.current is on the screen already */
+    bool preview;        /* nothing is written beside the content */
 } UpdateOrder;
 
-/* NULL and a diagnostic if there can be no thread. The order's texts must stay. */
-Update *update_start(const UpdateOrder *order, Diags *diags);
+/* From here on no change goes unnoticed: before what is there now is shown. The order's texts must stay. */
+Update *update_open(const UpdateOrder *order);
+/* From here on it is followed; `shown`: there is something on the screen already. A diagnostic if there can be no
+ * thread. */
+void update_start(Update *update, bool shown, Diags *diags);
 /* Whatever is under way is given up. NULL is fine. */
 void update_end(Update *update);
 
-/* Whether there is another database to show since it was last asked; the path is the order's. */
-bool update_take(Update *update);
+/* Another database to show, looked at to its last page, whose owner the caller is then; NULL: none since it was last
+ * asked. What lies at its path may be another by now. */
+struct Content *update_take(Update *update);
 
 #endif

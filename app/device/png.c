@@ -4,7 +4,6 @@
 
 #include <errno.h>
 #include <png.h>
-#include <string.h>
 #include <unistd.h>
 
 #include "../base/file.h"
@@ -51,7 +50,7 @@ bool png_write(const char *path, const Canvas *canvas, Diags *diags) {
     if (file)
         done = fclose(file) == 0 && done;
     if (!done) {
-        diag_error(diags, NULL, (Place){0}, "'%s' cannot be written: %s", path, strerror(errno));
+        diag_error(diags, NULL, (Place){0}, "'%s' cannot be written: %s", path, say_failure(errno));
         if (file_is_ordinary(path)) /* half a picture is none; a device is not ours to remove */
             unlink(path);
     }

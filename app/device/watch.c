@@ -16,7 +16,7 @@
 #include "../base/hash.h"
 #include "../model/names.h"
 
-enum { FOLDERS_DEEP = 2, WATCHES_MOST = 64 };
+enum { FOLDERS_DEEP = 1 /* as content is read, and listened to */, WATCHES_MOST = 64 };
 
 struct Watch {
     Arena arena;
@@ -51,10 +51,12 @@ static uint64_t add_file(uint64_t hash, const struct stat *info) {
     return add_number(add_number(hash, info->st_mtim.tv_sec), info->st_mtim.tv_nsec);
 }
 
-/* Entries come in any order, so their hashes are summed. */
+/* Entries come in any order, so their hashes are summed. Of what lies too deep only the name counts. */
 static uint64_t folder_state(int folder, int deep) {
     DIR *dir = folder >= 0 ? fdopendir(folder) : NULL;
     uint64_t sum = 1;
+    if (folder >= 0 && !dir)
+        close(folder);
     for (struct dirent *entry; dir && (entry = readdir(dir));) {
         struct stat info;
         Str name = str_from(entry->d_name);
@@ -64,7 +66,7 @@ static uint64_t folder_state(int folder, int deep) {
         if (S_ISDIR(info.st_mode))
             sum +=
                 deep ? hash * folder_state(openat(folder, entry->d_name, O_RDONLY | O_DIRECTORY | O_CLOEXEC), deep - 1)
-                     : 0;
+                     : hash;
         else
             sum += add_file(hash, &info);
     }
@@ -88,9 +90,8 @@ static bool listen_to(const Watch *watch, const char *path) {
                                  IN_MOVE_SELF | IN_ATTRIB | IN_MODIFY) >= 0;
 }
 
-/* The folder and what lies in it, or the file's folder: a file that is replaced is another one. Watching what is
- * watched already changes nothing. */
-static bool listen_anew(const Watch *watch, const char *path) {
+/* The folder and what lies in it, or the file's folder: a file that is replaced is another one. */
+static bool listen_at(const Watch *watch, const char *path) {
     Arena arena = {0};
     Str *names;
     size_t count, folders = 0;
@@ -107,11 +108,20 @@ static bool listen_anew(const Watch *watch, const char *path) {
     return heard;
 }
 
+/* Folders may have come since, and one that was moved away would be listened to for ever, so all begins anew. */
+static void listen_anew(Watch *watch) {
+    if (watch->events >= 0)
+        close(watch->events);
+    watch->events = watch->poll ? -1 : inotify_init1(IN_CLOEXEC | IN_NONBLOCK);
+    watch->deaf = watch->events < 0;
+    for (size_t i = 0; i < watch->count && !watch->deaf; i++)
+        watch->deaf = !listen_at(watch, watch->paths[i]);
+}
+
 Watch *watch_open(const char *const *paths, size_t count, bool poll, int stop) {
     Arena arena = {0};
     Watch *watch = arena_new(&arena, Watch);
-    *watch = (Watch){.arena = arena, .count = count, .poll = poll, .stop = stop};
-    watch->events = inotify_init1(IN_CLOEXEC | IN_NONBLOCK);
+    *watch = (Watch){.arena = arena, .count = count, .poll = poll, .stop = stop, .events = -1};
     for (size_t i = 0; i < count; i++) {
         watch->paths[i] = str_c(&watch->arena, str_from(paths[i]));
         watch_know(watch, i);
@@ -137,6 +147,10 @@ void watch_know(Watch *watch, size_t path) {
     watch->states[path] = watch_state(watch->paths[path]);
 }
 
+uint64_t watch_known(const Watch *watch, size_t path) {
+    return watch->states[path];
+}
+
 static void drain(const Watch *watch) {
     char events[4096];
     while (watch->events >= 0 && read(watch->events, events, sizeof events) > 0)
@@ -155,7 +169,7 @@ static int wait_once(const Watch *watch, int milliseconds) {
 
 /* What is not there, or tells nothing, is looked at by the clock. */
 static bool is_told(const Watch *watch) {
-    bool told = !watch->poll && !watch->deaf && watch->events >= 0;
+    bool told = !watch->deaf;
     for (size_t i = 0; i < watch->count; i++)
         told = told && !is_remote(watch->paths[i]);
     return told;
@@ -213,14 +227,12 @@ static bool wait_for_news(const Watch *watch, int64_t end) {
     return true;
 }
 
-/* Folders may have come since, and what happened while nobody listened is seen by looking. */
+/* What happened while nobody listened is seen by looking. */
 bool watch_wait(Watch *watch, int milliseconds, unsigned *which) {
     int64_t end = milliseconds < 0 ? INT64_MAX : clock_ms() + milliseconds;
     *which = 0;
     while (*which == 0 && clock_ms() < end) {
-        watch->deaf = false;
-        for (size_t i = 0; i < watch->count; i++)
-            watch->deaf = !listen_anew(watch, watch->paths[i]) || watch->deaf;
+        listen_anew(watch);
         *which = changed(watch);
         if (*which == 0 && !wait_for_news(watch, end))
             return false;

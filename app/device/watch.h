@@ -25,6 +25,8 @@ void watch_close(Watch *watch);
 bool watch_wait(Watch *watch, int milliseconds, unsigned *which);
 /* What a path looks like now is no change: it was ourselves. */
 void watch_know(Watch *watch, size_t path);
+/* What it looked like when it was told last, as of watch_state. */
+uint64_t watch_known(const Watch *watch, size_t path);
 
 /* What the path looks like: names, sizes and times of all files, but for those that editors and the kiosk leave
  * behind. The same number means that nothing has changed; 0: it is not there. */

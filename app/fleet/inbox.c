@@ -46,7 +46,7 @@ static bool load(int folder, Arena *arena, Str name, size_t most, Source *source
     int file = openat(folder, str_c(arena, name), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW);
     if (file < 0) {
         diag_error(diags, source, (Place){0}, errno == ELOOP ? "this is a link" : "the file cannot be read: %s",
-                   strerror(errno));
+                   say_failure(errno));
         return false;
     }
     bool done = file_read_opened(arena, file, most, source, &source->text, diags);
@@ -146,7 +146,7 @@ static void set_aside(const Folder *folder, Arena *arena, Str name, Diags *diags
             fclose(out);
         }
     } else {
-        diag_error(diags, NULL, (Place){0}, "'%.*s' cannot be set aside: %s", STR_ARG(name), strerror(errno));
+        diag_error(diags, NULL, (Place){0}, "'%.*s' cannot be set aside: %s", STR_ARG(name), say_failure(errno));
     }
     if (aside >= 0)
         close(aside);

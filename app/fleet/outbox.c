@@ -4,7 +4,6 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <string.h>
 #include <unistd.h>
 
 #include "../base/file.h"
@@ -22,7 +21,7 @@ static bool put(const Outbox *outbox, Str name, Str text, Diags *diags) {
     bool done = out && fwrite(text.at, 1, text.len, out) == text.len;
     done = out && fclose(out) == 0 && done;
     if (!done)
-        diag_error(diags, NULL, (Place){0}, "'%s' cannot be written: %s", path, strerror(errno));
+        diag_error(diags, NULL, (Place){0}, "'%s' cannot be written: %s", path, say_failure(errno));
     else if (file_replace(temporary, path, diags))
         return true;
     unlink(temporary);

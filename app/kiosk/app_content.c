@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "../model/kiosk.h"
 #include "../model/position.h"
 #include "../store/content.h"
 #include "../text/zone.h"
@@ -126,9 +127,9 @@ static StrList chain_of(const App *app, Arena *arena) {
     StrList chain = {0};
     Str tag = app->visit.reader->tag;
     str_list_add(&chain, arena, str_copy(arena, tag));
-    for (size_t i = 0; i < app->facts.fallback_count; i++)
-        for (size_t j = 0; str_equal(app->facts.fallbacks[i].lang, tag) && j < app->facts.fallbacks[i].next.count; j++)
-            str_list_add(&chain, arena, str_copy(arena, app->facts.fallbacks[i].next.at[j]));
+    StrList next = kiosk_fallback(&app->facts, tag);
+    for (size_t i = 0; i < next.count; i++)
+        str_list_add(&chain, arena, str_copy(arena, next.at[i]));
     return chain;
 }
 

@@ -2,6 +2,7 @@
 #include "interfaces.h"
 
 #include "../base/file.h"
+#include "../model/kiosk.h"
 
 static bool has_interface(Arena *arena, const char *folder, Str tag) {
     return file_exists(file_join(arena, str_from(folder), str_format(arena, "%.*s.res", STR_ARG(tag))).at);
@@ -11,10 +12,10 @@ static bool has_interface(Arena *arena, const char *folder, Str tag) {
 static Str interface_of(Arena *arena, const char *folder, const Kiosk *kiosk, Str tag) {
     if (has_interface(arena, folder, tag))
         return tag;
-    for (size_t i = 0; i < kiosk->fallback_count; i++)
-        for (size_t j = 0; str_equal(kiosk->fallbacks[i].lang, tag) && j < kiosk->fallbacks[i].next.count; j++)
-            if (has_interface(arena, folder, kiosk->fallbacks[i].next.at[j]))
-                return kiosk->fallbacks[i].next.at[j];
+    StrList next = kiosk_fallback(kiosk, tag);
+    for (size_t i = 0; i < next.count; i++)
+        if (has_interface(arena, folder, next.at[i]))
+            return next.at[i];
     return tag;
 }
 

@@ -43,6 +43,8 @@ static void the_caret_stands_under_the_letter(void **state) {
         {"\tx", {1, 2, 0}, "f:1:2: error: m\n  1 |  x\n       ^\n"},
         {"a\342\200\256b\302\233c", {1, 5, 1}, "f:1:3: error: m\n  1 | a<U+202E>b<U+009B>c\n               ^\n"},
         {"\342\200\256", {1, 1, 3}, "f:1:1: error: m\n  1 | <U+202E>\n      ^~~~~~~~\n"},
+        {"Alings\345s: \344", {1, 7, 1}, "f:1:7: error: m\n  1 | Alings<E5>s: <E4>\n            ^~~~\n"},
+        {"\345\344: x", {1, 5, 1}, "f:1:5: error: m\n  1 | <E5><E4>: x\n                ^\n"},
         {"ab", {1, 9, 4}, "f:1:9: error: m\n  1 | ab\n        ^\n"},
         {"ab", {7, 1, 1}, "f:7:1: error: m\n  7 | \n      ^\n"},
         {"ab", {0, 0, 0}, "f: error: m\n"},
@@ -105,12 +107,35 @@ static void a_terminal_shows_what_it_would_obey(void **state) {
         {"a\tb\n\r\x1B[m", "a b   [m"},
         {"\x7F\xC2\x80\xC2\x9B\xC2\x9F\xC2\xA0", "<U+007F><U+0080><U+009B><U+009F>\xC2\xA0"},
         {"\u061C\u200E\u200F\u2028\u2029", "<U+061C><U+200E><U+200F><U+2028><U+2029>"},
+        {"\xE5\xC3\xB6\xC3 \xF0\x9F\xEF\xBF\xBD", "<E5>\xC3\xB6<C3> <F0><9F>\xEF\xBF\xBD"},
         {"\u202A\u202E\u202F\u2065\u2066\u2069\uFEFF", "<U+202A><U+202E>\u202F\u2065<U+2066><U+2069><U+FEFF>"},
     };
     (void)state;
     for (size_t i = 0; i < COUNT(rows); i++)
         assert_string_equal(str_c(&arena, diag_printable(&arena, str_from(rows[i][0]))), rows[i][1]);
     assert_int_equal(diag_printable(&arena, (Str){"a\0b", 3}).len, 3);
+}
+
+/* An error that is counted and not shown would leave nobody any wiser. */
+static void warnings_make_room_for_errors(void **state) {
+    static const Source file = {.path = {"a", 1}}, other = {.path = {"b", 1}};
+    Diags diags = {.arena = &arena};
+    (void)state;
+    for (int i = 0; i < DIAGS_OF_FILE_MOST + 5; i++)
+        diag_warning(&diags, &file, (Place){0}, "w");
+    for (int i = 0; i < DIAGS_OF_FILE_MOST + 5; i++) {
+        diag_error(&diags, &file, (Place){0}, "e");
+        diag_help(&diags, "help");
+    }
+    assert_int_equal(diags.count, DIAGS_OF_FILE_MOST);
+    for (size_t i = 0; i < diags.count; i++)
+        assert_true(diags.list[i].level == DIAG_ERROR && diags.list[i].help.len);
+    for (int i = 0; i < DIAGS_MOST; i++)
+        diag_warning(&diags, NULL, (Place){0}, "w");
+    diag_error(&diags, &other, (Place){0}, "last");
+    assert_int_equal(diags.count, DIAGS_MOST);
+    assert_true(str_equal(diags.list[DIAGS_MOST - 1].message, STR("last")));
+    assert_int_equal(diags.errors, DIAGS_OF_FILE_MOST + 6);
 }
 
 /* However many there are, they cost no more than what is kept of them. */
@@ -171,7 +196,7 @@ int main(void) {
         cmocka_unit_test(nothing_is_printed_of_nothing),       cmocka_unit_test(too_many_are_only_counted),
         cmocka_unit_test(suggestions_name_what_is_there),      cmocka_unit_test(bytes_have_places),
         cmocka_unit_test(paths_and_messages_cannot_command),   cmocka_unit_test(too_many_cost_nothing),
-        cmocka_unit_test(a_terminal_shows_what_it_would_obey),
+        cmocka_unit_test(a_terminal_shows_what_it_would_obey), cmocka_unit_test(warnings_make_room_for_errors),
     };
     return cmocka_run_group_tests(tests, NULL, stop);
 }

@@ -91,14 +91,16 @@ static bool measure_change(const Screen *screen, const char *page, int number, S
 }
 
 bool live_measure(const Bench *bench, const char *folder, bool poll, int changes, Samples *times) {
-    char page[PATH_MOST], report[PATH_MOST];
+    char page[PATH_MOST], report[PATH_MOST], state[PATH_MOST];
     Screen screen;
     pid_t pid;
-    const char *argv[] = {bench->sluss, "kiosk",  folder, "--window", "1920x1080", "--page",
-                          "page-9",     "--lang", "sv",   NULL,       NULL,        /* room for --poll */ NULL};
+    const char *argv[] = {bench->sluss, "kiosk", folder,    "--window", "1920x1080", "--page", "page-9",
+                          "--lang",     "sv",    "--state", state,      NULL,        NULL};
+    const char **further = &argv[sizeof argv / sizeof argv[0] - 2];
     snprintf(page, sizeof page, "%s/pages/page-9.sv.md", folder);
     snprintf(report, sizeof report, "%s/content-report.txt", folder);
-    argv[9] = poll ? "--poll" : NULL;
+    snprintf(state, sizeof state, "%s-state", folder);
+    *further = poll ? "--poll" : NULL;
     remove(report);
     if (!screen_open(&screen, bench->screen) || !child_start(argv, &pid))
         return false;

@@ -5,6 +5,7 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 
 #include <cmocka.h>
@@ -17,16 +18,20 @@
 static Arena arena;
 static Kept kept;
 
-/* A database that bears a text. */
-static void put(const char *path, const char *text) {
+/* A database that bears a text; `anew` or from the one that is there. */
+static void write_database(const char *path, const char *text, bool anew) {
     Diags diags = {.arena = &arena};
     Kiosk kiosk = {.country = str_from(text), .zone = STR("Europe/Stockholm"), .source = STR("sv")};
     Words words = {.lang = STR("sv"), .title = STR("Kiosk")};
-    ContentWriter *writer = content_create(path, &diags);
+    ContentWriter *writer = anew ? content_create(path, &diags) : content_amend(path, &diags);
     assert_non_null(writer);
     content_put_kiosk(writer, &kiosk);
     content_put_words(writer, ENTRY_KIOSK, STR("kiosk"), &words);
     assert_true(content_commit(writer));
+}
+
+static void put(const char *path, const char *text) {
+    write_database(path, text, true);
 }
 
 /* What a database of the folder bears; "" if it is not there. */
@@ -51,10 +56,28 @@ static bool advance(void *unused) {
     return kept_advance(&kept, &arena, &diags);
 }
 
+enum { STATE = 42 };
+
 static bool go_back(void *unused) {
     Diags diags = {.arena = &arena};
     (void)unused;
-    return kept_go_back(&kept, &arena, &diags);
+    return kept_go_back(&kept, STATE, &arena, &diags);
+}
+
+static uint64_t digest_of(const char *path) {
+    Diags diags = {.arena = &arena};
+    uint64_t digest = 0;
+    Content *content = content_open(path, &diags);
+    assert_non_null(content);
+    assert_true(content_digest(content, &digest) && digest);
+    content_close(content);
+    return digest;
+}
+
+static mode_t mask(void) {
+    mode_t is = umask(0);
+    umask(is);
+    return is;
 }
 
 static int start(void **state) {
@@ -140,10 +163,27 @@ static void damage_is_passed_over(void **state) {
     show("5");
     assert_true(is("current.db", "5"));
     assert_false(go_back(NULL));
-    unlink(kept.held);
-    assert_int_equal(mkfifo(kept.held, 0600), 0);
-    assert_false(kept_is_held(&kept, 1));
-    unlink(kept.held);
+}
+
+/* That there is nothing to go back to takes nothing away: what this program cannot read may be of another version. */
+static void what_cannot_be_read_stays(void **state) {
+    (void)state;
+    Diags diags = {.arena = &arena};
+    show("1");
+    show("2");
+    show("3");
+    damage("before-1.db");
+    damage("before-2.db");
+    assert_false(go_back(NULL));
+    damage("current.db");
+    kept_settle(&kept, &arena);
+    assert_true(file_exists(file_join(&arena, str_from(kept.folder), STR("before-1.db")).at));
+    assert_true(file_exists(file_join(&arena, str_from(kept.folder), STR("before-2.db")).at));
+    assert_true(file_exists(kept.current));
+    show("4");
+    show("5");
+    assert_true(kept_go_back(&kept, STATE, &arena, &diags));
+    assert_true(is("current.db", "4"));
 }
 
 /* Two kiosks do not share a folder. */
@@ -154,8 +194,8 @@ static void one_kiosk_has_the_folder(void **state) {
     assert_true(kept_lock(&first, &arena, &diags));
     assert_false(kept_lock(&second, &arena, &diags));
     assert_int_equal(diags.errors, 1);
+    assert_int_equal(second.lock, -1); /* and nothing stays open of it */
     close(first.lock);
-    close(second.lock);
 }
 
 /* A kiosk that is started again and again builds what it has, and pushes nothing out. */
@@ -165,18 +205,69 @@ static void the_same_is_no_other(void **state) {
     show("newer");
     for (int i = 0; i < 3; i++)
         show("newer");
+    assert_true(file_copy(kept.current, kept.next));
+    write_database(kept.next, "newer", false);
+    assert_int_equal(digest_of(kept.next), digest_of(kept.current));
+    assert_true(advance(NULL));
+    show("newer"); /* what was amended differs from it in its bytes alone */
     assert_true(is("current.db", "newer"));
     assert_true(is("before-1.db", "older"));
     assert_false(is("before-2.db", "newer"));
 }
 
-static void a_rollback_holds_until_something_changes(void **state) {
+/* It says what the folder makes, however often one goes back, until another database is shown. */
+static void a_rollback_is_held(void **state) {
     (void)state;
-    kept_hold(&kept, 42);
-    assert_true(kept_is_held(&kept, 42));
-    assert_false(kept_is_held(&kept, 43));
+    Hold hold;
+    struct stat info;
+    show("good");
+    show("worse");
+    show("worst");
+    uint64_t worst = digest_of(kept.current);
+    assert_false(kept_held(&kept, &hold));
+    assert_true(go_back(NULL));
+    assert_true(kept_held(&kept, &hold));
+    assert_true(hold.state == STATE && hold.digest == worst);
+    assert_int_equal(stat(kept.held, &info), 0);
+    assert_int_equal(info.st_mode & 0777, 0644 & ~mask());
+    assert_true(go_back(NULL));
+    assert_true(kept_held(&kept, &hold) && hold.digest == worst);
+    assert_true(is("current.db", "good"));
     show("new");
-    assert_false(kept_is_held(&kept, 42));
+    assert_false(kept_held(&kept, &hold));
+    assert_int_equal(mkfifo(kept.held, 0600), 0);
+    assert_false(kept_held(&kept, &hold));
+    unlink(kept.held);
+}
+
+static bool is_free(void) {
+    int file = open(kept.changing, O_RDONLY | O_CREAT, 0644);
+    bool got = flock(file, LOCK_EX | LOCK_NB) == 0;
+    close(file);
+    return got;
+}
+
+/* Who goes back while a kiosk takes over waits for it. */
+static void one_change_at_a_time(void **state) {
+    (void)state;
+    int status;
+    show("1");
+    show("2");
+    int lock = kept_begin(&kept);
+    assert_false(is_free());
+    pid_t child = fork();
+    if (child == 0) {
+        close(lock); /* else it would be his, too */
+        _exit(!go_back(NULL));
+    }
+    usleep(200 * 1000);
+    assert_int_equal(waitpid(child, &status, WNOHANG), 0);
+    put(kept.next, "3");
+    assert_true(advance(NULL));
+    kept_end(lock);
+    assert_true(waitpid(child, &status, 0) == child && WIFEXITED(status) && WEXITSTATUS(status) == 0);
+    assert_true(is("current.db", "2") && is_free());
+    unlink(kept.held);
 }
 
 static void a_folder_that_cannot_be_is_told(void **state) {
@@ -194,8 +285,10 @@ int main(void) {
         cmocka_unit_test(there_is_always_a_current_one),
         cmocka_unit_test(the_same_is_no_other),
         cmocka_unit_test(damage_is_passed_over),
+        cmocka_unit_test(what_cannot_be_read_stays),
         cmocka_unit_test(one_kiosk_has_the_folder),
-        cmocka_unit_test(a_rollback_holds_until_something_changes),
+        cmocka_unit_test(a_rollback_is_held),
+        cmocka_unit_test(one_change_at_a_time),
         cmocka_unit_test(a_folder_that_cannot_be_is_told),
     };
     return cmocka_run_group_tests(tests, start, stop);

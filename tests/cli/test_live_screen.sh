@@ -27,7 +27,8 @@ settled() {
 }
 # look ARGUMENT…: a kiosk in a window, showing the page
 look() {
-    "$sluss" kiosk "$content" --window 960x540 --page blocks --lang ar "$@" 2>>"$dir/err" &
+    rm -rf "$dir/state"
+    "$sluss" kiosk "$content" --window 960x540 --page blocks --lang ar --state "$dir/state" "$@" 2>>"$dir/err" &
     pid=$!
     sleep 1
     settled >"$dir/picture"
