@@ -1,21 +1,17 @@
 /* sluss search: what is found for words as a visitor would type them. */
+#include "../compile/draft.h"
 #include "../store/content.h"
 
 #include "load.h"
 #include "options.h"
 #include "verb.h"
 
-static const char *const kinds[ENTRY_KINDS] = {
-    [ENTRY_KIOSK] = "kiosk",     [ENTRY_TOPIC] = "topic", [ENTRY_PAGE] = "page",
-    [ENTRY_CONTACT] = "contact", [ENTRY_GUIDE] = "guide", [ENTRY_NOTICE] = "notice",
-};
-
 static bool print_found(Content *content, Arena *arena, const Found *found, Str lang) {
     Str icon;
     Words words;
     if (!content_title(content, arena, found->kind, found->id, lang, &icon, &words))
         return false;
-    printf("%s/%.*s\t%.*s\n", kinds[found->kind], STR_ARG(found->id), STR_ARG(words.title));
+    printf("%.*s/%.*s\t%.*s\n", STR_ARG(draft_kind_name(found->kind)), STR_ARG(found->id), STR_ARG(words.title));
     return true;
 }
 
@@ -24,7 +20,9 @@ static int search(const char *path, Str typed, Str lang) {
     Arena arena = {0};
     Diags diags = {.arena = &arena};
     Content *content = content_load(path, &diags);
-    bool done = content && content_verify(content, &diags);
+    Kiosk kiosk;
+    bool done = content && content_verify(content, &diags) && content_kiosk(content, &arena, (Str){0}, &kiosk) &&
+                content_in(&kiosk, lang, &diags);
     Found *found;
     size_t count = 0;
     if (done)
@@ -56,7 +54,7 @@ const Verb verb_search = {
     .usage = "FILE.db|DIR TEXT [--lang L]",
     .about = "what is found for words as a visitor would type them",
     .help =
-        "All words must be in it, the last perhaps only begun; capitals, width and Arabic vowel signs do not matter.\n"
-        "What has the words in its title comes first. Without --lang the source language is searched.\n",
+        "All words must be in it, the last perhaps only begun; capitals, width, apostrophes and Arabic vowel signs do\n"
+        "not matter. What has the words in its title comes first. Without --lang the source language is searched.\n",
     .run = run,
 };

@@ -2,42 +2,29 @@
 #include "../compile/build.h"
 #include "../compile/restamp.h"
 
+#include "locales.h"
 #include "options.h"
 #include "status_print.h"
 #include "verb.h"
 
 typedef struct Order {
-    StrList folders, langs;
+    StrList folders, langs, reports;
     bool json, stamp;
 } Order;
 
-static bool is_good(const Order *order) {
-    if (order->stamp)
-        return order->folders.count >= 2 && order->langs.count == 0 && !order->json;
-    return order->folders.count == 1 && order->langs.count <= 1;
-}
-
-/* The folder's languages but its source. */
-static StrList translations(const Draft *draft) {
-    const Kiosk *kiosk = draft_kiosk(draft);
-    StrList langs = {0};
-    for (size_t i = 0; i < kiosk->langs.count; i++)
-        if (!str_equal(kiosk->langs.at[i], kiosk->source))
-            str_list_add(&langs, draft->arena, kiosk->langs.at[i]);
-    return langs;
+/* What is wrong with the call; NULL: nothing. */
+static const char *read_order(const Order *order, Arena *arena) {
+    bool stamps = order->folders.count >= 2 && order->langs.count == 0 && !order->json;
+    bool tells = order->folders.count == 1 && order->langs.count <= 1;
+    if (order->stamp ? !stamps : !tells)
+        return "one folder is needed; with --stamp, files behind it";
+    return locales_say(arena, order->reports);
 }
 
 static bool print(const Order *order, const Draft *draft) {
-    StrList langs = translations(draft);
-    if (order->langs.count && !str_list_has(langs, order->langs.at[0])) {
-        Diags diags = {.arena = draft->arena};
-        diag_error(&diags, NULL, (Place){0}, "nothing is translated to '%s' here", order->langs.at[0].at);
-        diag_suggest(&diags, order->langs.at[0], "languages", langs.at, langs.count);
-        diags_print(&diags, stderr);
-        return false;
-    }
+    StrList langs = order->langs.count ? order->langs : status_langs(draft);
     if (order->json)
-        return status_print_json(draft, order->langs.count ? order->langs : langs, stdout);
+        return status_print_json(draft, langs, stdout);
     if (order->langs.count)
         status_print_language(draft, order->langs.at[0], stdout);
     else
@@ -45,6 +32,7 @@ static bool print(const Order *order, const Draft *draft) {
     return true;
 }
 
+/* What is wrong with the folder is the matter of 'sluss check'. */
 static int tell(const Order *order, Arena *arena) {
     Diags diags = {.arena = arena};
     Draft draft;
@@ -53,9 +41,11 @@ static int tell(const Order *order, Arena *arena) {
         diags_print(&diags, stderr);
         return EXIT_INPUT;
     }
-    bool done = print(order, &draft);
+    Diags own = {.arena = arena};
+    bool done = (!order->langs.count || status_has_lang(&draft, order->langs.at[0], &own)) && print(order, &draft);
+    diags_print(&own, stderr);
     if (!sound)
-        fprintf(stderr, "the folder has errors: 'sluss check %s' explains them\n", order->folders.at[0].at);
+        fprintf(stderr, _("the folder has errors: 'sluss check %s' explains them\n"), order->folders.at[0].at);
     return done && sound ? EXIT_DONE : EXIT_INPUT;
 }
 
@@ -73,12 +63,16 @@ static int stamp(const Order *order, Arena *arena) {
 static int run(int argc, char **argv) {
     Arena arena = {0};
     Order order = {0};
-    const Option options[] = {
-        {"--lang", &order.langs, NULL}, {"--json", NULL, &order.json}, {"--stamp", NULL, &order.stamp}, {0}};
+    const Option options[] = {{"--lang", &order.langs, NULL},
+                              {"--json", NULL, &order.json},
+                              {"--stamp", NULL, &order.stamp},
+                              {"--report-lang", &order.reports, NULL},
+                              {0}};
     int code = EXIT_CALL;
     if (options_read(&verb_status, argc, argv, &arena, options, &order.folders)) {
-        if (!is_good(&order))
-            verb_usage(&verb_status, "one folder is needed; with --stamp, files behind it");
+        const char *why = read_order(&order, &arena);
+        if (why)
+            code = verb_usage(&verb_status, why);
         else
             code = order.stamp ? stamp(&order, &arena) : tell(&order, &arena);
     }
@@ -88,10 +82,11 @@ static int run(int argc, char **argv) {
 
 const Verb verb_status = {
     .name = "status",
-    .usage = "DIR [--lang L] [--json] | DIR --stamp FILE...",
+    .usage = "DIR [--lang L] [--json] | DIR --stamp FILE... [--report-lang sv|da|en]",
     .about = "what is translated, by whom, and what lags behind",
-    .help = "Without --lang a table of entries and languages; with it the files of one language, those that need work\n"
-            "first. --stamp records in these files that they say what their source says now; nothing else changes in\n"
-            "them, and none is touched if one is refused.\n",
+    .help =
+        "Without --lang a table of entries and languages; with it the files of one language, those that need work\n"
+        "first. --stamp records in these files that they say what their source says now; nothing else changes in\n"
+        "them, and none is touched if one is refused. It is said in English, or in the language of --report-lang.\n",
     .run = run,
 };

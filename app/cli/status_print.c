@@ -3,7 +3,9 @@
 
 #include <jansson.h>
 
-enum { WIDTH = 100, CELL_LEAST = 5 };
+#include "../report/lines.h"
+
+enum { WIDTH = 100, CELL_LEAST = 5, MARGIN = 15, COLUMN = 10, STATE = 9 };
 
 static int entry_width(const Draft *draft) {
     size_t widest = 0;
@@ -26,16 +28,23 @@ static size_t band_of(StrList langs, size_t first, int room) {
     return count;
 }
 
+static void print_cell(const Draft *draft, Str text, Str lang, FILE *out) {
+    fputc(' ', out);
+    line_left(out, draft->arena, text, (size_t)cell_width(lang) - 1);
+}
+
 static void print_band(const Draft *draft, const Str *langs, size_t count, int margin, FILE *out) {
     fprintf(out, "%*s", margin, "");
     for (size_t i = 0; i < count; i++)
-        fprintf(out, " %-*.*s", cell_width(langs[i]) - 1, STR_ARG(langs[i]));
+        print_cell(draft, langs[i], langs[i], out);
     fputc('\n', out);
     for (size_t i = 0; i < draft->count; i++) {
         const Entry *entry = &draft->entries[i];
         fprintf(out, "%-*.*s", margin, STR_ARG(status_entry(draft, entry)));
-        for (size_t j = 0; j < count; j++)
-            fprintf(out, " %-*s", cell_width(langs[j]) - 1, status_sign(status_of(draft, entry, langs[j]).kind));
+        for (size_t j = 0; j < count; j++) {
+            StatusKind kind = status_of(draft, entry, langs[j]).kind;
+            print_cell(draft, str_from(_(status_sign(kind))), langs[j], out);
+        }
         fputc('\n', out);
     }
     fputc('\n', out);
@@ -43,28 +52,52 @@ static void print_band(const Draft *draft, const Str *langs, size_t count, int m
 
 static void print_legend(FILE *out) {
     for (int kind = 0; kind < STATUS_KINDS; kind++)
-        fprintf(out, "%s%s %s", kind ? ", " : "", status_sign((StatusKind)kind), status_name((StatusKind)kind));
+        fprintf(out, "%s%s %s", kind ? ", " : "", _(status_sign((StatusKind)kind)), _(status_name((StatusKind)kind)));
     fputs("\n\n", out);
 }
 
-static void print_counts(const Draft *draft, StrList langs, FILE *out) {
-    static const StatusKind kinds[] = {STATUS_MISSING, STATUS_BROKEN, STATUS_OUTDATED, STATUS_UNSTAMPED};
-    static const WordsBy makers[] = {BY_MACHINE, BY_HUMAN, BY_REVIEWED};
-    fprintf(out, "%-15s%10s", "language", "total");
-    for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++)
-        fprintf(out, "%10s", status_name(kinds[i]));
-    for (size_t i = 0; i < sizeof makers / sizeof makers[0]; i++)
-        fprintf(out, "%10s", status_by(makers[i]));
+static void print_number(const Draft *draft, size_t number, FILE *out) {
+    line_right(out, draft->arena, str_format(draft->arena, "%zu", number), COLUMN);
+}
+
+static void print_head(const Draft *draft, const char *head, FILE *out) {
+    fputc(' ', out);
+    line_right(out, draft->arena, str_from(_(head)), COLUMN - 1);
+}
+
+static const StatusKind counted[] = {STATUS_MISSING, STATUS_BROKEN, STATUS_OUTDATED, STATUS_UNSTAMPED};
+static const WordsBy makers[] = {BY_MACHINE, BY_HUMAN, BY_REVIEWED};
+enum { COUNTED = sizeof counted / sizeof counted[0], MAKERS = sizeof makers / sizeof makers[0] };
+
+static void print_heads(const Draft *draft, FILE *out) {
+    line_left(out, draft->arena, str_from(_("language")), MARGIN);
+    print_head(draft, N_("total"), out);
+    for (size_t i = 0; i < COUNTED; i++)
+        print_head(draft, status_name(counted[i]), out);
+    for (size_t i = 0; i < MAKERS; i++)
+        print_head(draft, words_by[makers[i]].at, out);
     fputc('\n', out);
+}
+
+static void print_counts(const Draft *draft, StrList langs, FILE *out) {
+    print_heads(draft, out);
     for (size_t i = 0; i < langs.count; i++) {
         StatusCounts counts = status_count(draft, langs.at[i]);
-        fprintf(out, "%-15.*s%10zu", STR_ARG(langs.at[i]), counts.total);
-        for (size_t j = 0; j < sizeof kinds / sizeof kinds[0]; j++)
-            fprintf(out, "%10zu", counts.kinds[kinds[j]]);
-        for (size_t j = 0; j < sizeof makers / sizeof makers[0]; j++)
-            fprintf(out, "%10zu", counts.by[makers[j]]);
+        fprintf(out, "%-*.*s", MARGIN, STR_ARG(langs.at[i]));
+        print_number(draft, counts.total, out);
+        for (size_t j = 0; j < COUNTED; j++)
+            print_number(draft, counts.kinds[counted[j]], out);
+        for (size_t j = 0; j < MAKERS; j++)
+            print_number(draft, counts.by[makers[j]], out);
         fputc('\n', out);
     }
+    fputc('\n', out);
+    line_words(
+        out, draft->arena,
+        str_from(_("ok: people made it of what its source says now, but nobody else has read it; reviewed: somebody "
+                   "has. The columns machine, human and reviewed count who made all there are, outdated and "
+                   "unstamped ones, too.")),
+        0);
 }
 
 void status_print_table(const Draft *draft, StrList langs, FILE *out) {
@@ -81,8 +114,10 @@ void status_print_language(const Draft *draft, Str lang, FILE *out) {
     for (int kind = 0; kind < STATUS_KINDS; kind++)
         for (size_t i = 0; i < draft->count; i++) {
             Status status = status_of(draft, &draft->entries[i], lang);
-            if (status.kind == (StatusKind)kind)
-                fprintf(out, "%-9s  %.*s\n", status_name(status.kind), STR_ARG(status.file));
+            if (status.kind != (StatusKind)kind)
+                continue;
+            line_left(out, draft->arena, str_from(_(status_name(status.kind))), STATE);
+            fprintf(out, "  %.*s\n", STR_ARG(status.file));
         }
     fputc('\n', out);
     print_counts(draft, (StrList){&lang, 1}, out);
@@ -101,7 +136,7 @@ static json_t *count_json(const Draft *draft, Str lang) {
         json_object_set_new(object, status_name((StatusKind)kind), json_integer((json_int_t)counts.kinds[kind]));
     json_t *by = json_object();
     for (int maker = BY_HUMAN; maker < WORDS_BY_COUNT; maker++)
-        json_object_set_new(by, status_by((WordsBy)maker), json_integer((json_int_t)counts.by[maker]));
+        json_object_set_new(by, words_by[maker].at, json_integer((json_int_t)counts.by[maker]));
     json_object_set_new(object, "by", by);
     return object;
 }
@@ -114,7 +149,7 @@ static json_t *stamp_json(uint32_t stamp) {
 
 static json_t *translation_json(const Draft *draft, const Entry *entry, Str lang) {
     Status status = status_of(draft, entry, lang);
-    const char *by = status.words ? status_by(status.words->words.by) : NULL;
+    const char *by = status.words ? words_by[status.words->words.by].at : NULL;
     json_t *object = json_object();
     json_object_set_new(object, "lang", text(lang));
     json_object_set_new(object, "file", text(status.file));

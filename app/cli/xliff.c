@@ -1,13 +1,15 @@
 /* sluss xliff: texts out to translators' tools, and their translations back. */
 #include "../compile/build.h"
+#include "../compile/status.h"
 #include "../xliff/export.h"
 #include "../xliff/import.h"
 
+#include "locales.h"
 #include "options.h"
 #include "verb.h"
 
 typedef struct Order {
-    StrList arguments, langs, outs, makers;
+    StrList arguments, langs, outs, makers, reports;
     WordsBy by;
 } Order;
 
@@ -16,9 +18,9 @@ static bool is_named(const Order *order, const char *name, size_t least) {
 }
 
 /* What is wrong with the call; NULL: nothing. */
-static const char *read_order(Order *order) {
-    Str by = order->makers.count ? order->makers.at[0] : STR("human");
-    bool machine = str_equal(by, STR("machine"));
+static const char *read_form(Order *order) {
+    Str by = order->makers.count ? order->makers.at[0] : words_by[BY_HUMAN];
+    bool machine = str_equal(by, words_by[BY_MACHINE]);
     order->by = machine ? BY_MACHINE : BY_HUMAN;
     if (is_named(order, "export", 1))
         return order->langs.count == 1 && order->outs.count == 1 && !order->makers.count
@@ -26,28 +28,26 @@ static const char *read_order(Order *order) {
                    : "export needs one --lang and one --out";
     if (!is_named(order, "import", 2) || order->arguments.count > 3 || order->langs.count || order->outs.count)
         return "'export DIR' or 'import DIR FILE.xlf' is needed";
-    return machine || str_equal(by, STR("human")) ? NULL : "--by is human or machine";
+    return machine || str_equal(by, words_by[BY_HUMAN]) ? NULL : "--by is human or machine";
 }
 
-static bool lang_fits(const Draft *draft, Str lang) {
-    const Kiosk *kiosk = draft_kiosk(draft);
-    if (str_list_has(kiosk->langs, lang) && !str_equal(lang, kiosk->source))
-        return true;
-    diag_error(draft->diags, NULL, (Place){0}, "nothing is translated to '%.*s' here", STR_ARG(lang));
-    diag_suggest(draft->diags, lang, "languages", kiosk->langs.at, kiosk->langs.count);
-    return false;
+static const char *read_order(Order *order, Arena *arena) {
+    const char *why = read_form(order);
+    return why ? why : locales_say(arena, order->reports);
 }
 
 static bool export(const Order *order, const Draft *draft) {
     StrList only = {order->arguments.at + 2, order->arguments.count - 2};
-    return lang_fits(draft, order->langs.at[0]) && xliff_export(draft, order->langs.at[0], only, order->outs.at[0].at);
+    return status_has_lang(draft, order->langs.at[0], draft->diags) &&
+           xliff_export(draft, order->langs.at[0], only, order->outs.at[0].at);
 }
 
 static bool import(const Order *order, const Draft *draft) {
     ImportCount count;
     if (!xliff_import(draft, order->arguments.at[2].at, order->by, &count))
         return false;
-    printf("%zu files written, %zu not translated yet\n", count.written, count.untouched);
+    printf(_("%zu files written, %zu unchanged, %zu not translated yet\n"), count.written, count.unchanged,
+           count.untranslated);
     return true;
 }
 
@@ -70,11 +70,14 @@ static int exchange(const Order *order, Arena *arena) {
 static int run(int argc, char **argv) {
     Arena arena = {0};
     Order order = {0};
-    const Option options[] = {
-        {"--lang", &order.langs, NULL}, {"--out", &order.outs, NULL}, {"--by", &order.makers, NULL}, {0}};
+    const Option options[] = {{"--lang", &order.langs, NULL},
+                              {"--out", &order.outs, NULL},
+                              {"--by", &order.makers, NULL},
+                              {"--report-lang", &order.reports, NULL},
+                              {0}};
     int code = EXIT_CALL;
     if (options_read(&verb_xliff, argc, argv, &arena, options, &order.arguments)) {
-        const char *why = read_order(&order);
+        const char *why = read_order(&order, &arena);
         code = why ? verb_usage(&verb_xliff, why) : exchange(&order, &arena);
     }
     arena_free(&arena);
@@ -83,13 +86,16 @@ static int run(int argc, char **argv) {
 
 const Verb verb_xliff = {
     .name = "xliff",
-    .usage = "export DIR [FILE.md...] --lang L --out FILE.xlf | import DIR FILE.xlf [--by human|machine]",
+    .usage = "export DIR [FILE.md...] --lang L --out FILE.xlf | import DIR FILE.xlf [--by human|machine]\n"
+             "             [--report-lang sv|da|en]",
     .about = "texts for translators' tools, and back (XLIFF 2.0)",
     .help =
-        "An export has all texts of the source language, or those of the files named, with the translations there "
-        "are.\n"
-        "An import writes a file for each entry in which something is translated, and nothing at all if a text is\n"
-        "missing in one of them, if a link, {placeholder} or line break was lost, or if the source has changed since:\n"
-        "every reason is told.\n",
+        "An export has all texts of the source language, or those of the files named, with the translations there\n"
+        "are. It makes a new file and replaces none.\n"
+        "An import writes a file for each entry in which something was translated anew, as --by says, and nothing at\n"
+        "all if a text is missing in one of them, if a link, {placeholder} or line break was lost, or if the source "
+        "or\n"
+        "the translation in the folder has changed since: every reason is told, in the language of --report-lang. A\n"
+        "file whose words are what they were keeps them and its record. --by machine replaces no people's words.\n",
     .run = run,
 };

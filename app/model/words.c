@@ -1,6 +1,14 @@
 /* Labels are few, so they are found by walking. */
 #include "words.h"
 
+#include "../base/say.h"
+
+const Str words_by[WORDS_BY_COUNT] = {
+    [BY_HUMAN] = {N_("human"), 5},
+    [BY_MACHINE] = {N_("machine"), 7},
+    [BY_REVIEWED] = {N_("reviewed"), 8},
+};
+
 Label label_find(const Words *words, Str id) {
     Label label = {.id = id, .lang = words->lang};
     for (size_t i = 0; i < words->label_count; i++) {

@@ -7,6 +7,9 @@
 /* Who made these words; stored in content.db. */
 typedef enum WordsBy { BY_SOURCE, BY_HUMAN, BY_MACHINE, BY_REVIEWED, WORDS_BY_COUNT } WordsBy;
 
+/* "machine", as the record of a translation names it; of BY_SOURCE, which has no record, empty. */
+extern const Str words_by[WORDS_BY_COUNT];
+
 typedef enum SpanKind {
     SPAN_BOLD,
     SPAN_WEB,   /* target: an http or https address */

@@ -17,6 +17,10 @@ Content *content_open(const char *path, Diags *diags);
 bool content_verify(Content *content, Diags *diags);
 void content_close(Content *content); /* NULL is fine */
 
+/* A number of all that it says, the same of databases that say the same, whether they were made anew or from an older
+ * one; never 0. False if it cannot be read. */
+bool content_digest(Content *content, uint64_t *digest);
+
 /* Each reads into the arena. False: not there, or not as it should be. Words are those of `lang`, else of the next
  * language in its chain; Words.lang says which. Lists come in their order, with titles and summaries, no blocks;
  * those of contacts without what is spoken, documents and further numbers. */

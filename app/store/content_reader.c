@@ -46,7 +46,7 @@ static bool open_real(Content *content, const char *path, Diags *diags) {
     Str real = file_real(&content->arena, path);
     if (real.len && file_is_ordinary(real.at))
         return db_open(&content->db, real.at, diags);
-    diag_error(diags, NULL, (Place){0}, real.len ? "'%s' is not an ordinary file" : "there is no '%s'", path);
+    diag_error(diags, NULL, (Place){0}, real.len ? N_("'%s' is not an ordinary file") : N_("there is no '%s'"), path);
     return false;
 }
 

@@ -1,5 +1,6 @@
 /* The tables of content.db. Writer and reader share this list; the reader refuses a database whose schema differs by
- * a letter, so nothing in it can be anything else than a table of ours. Any change counts CONTENT_VERSION up. */
+ * a letter, so nothing in it can be anything else than a table of ours. Any change counts CONTENT_VERSION up, and so
+ * does another way to fold words: an index must be asked as it was written. */
 #ifndef SLUSS_STORE_CONTENT_SCHEMA_H
 #define SLUSS_STORE_CONTENT_SCHEMA_H
 
@@ -7,7 +8,7 @@
 
 enum {
     CONTENT_APPLICATION = 0x536C7573, /* "Slus" */
-    CONTENT_VERSION = 4,
+    CONTENT_VERSION = 5,
 };
 
 /* As SQLite keeps them: "CREATE TABLE ", then the rest untouched. Without a rowid a table is one B-tree, found by

@@ -1,8 +1,7 @@
-/* The index of words: written with them, and asked. FTS5 splits at what is ASCII and no letter alone, which is what it
- * is given: words that ICU has found and folded, and spaces. */
+/* The index of words: written with them, and asked. FTS5 splits at ASCII that is neither letter nor digit, and of that
+ * it is given spaces alone: between words that ICU has found and folded. */
 #include "content_writer.h"
 
-#include "../model/limits.h"
 #include "../text/fold.h"
 #include "content_inside.h"
 

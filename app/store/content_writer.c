@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "../base/file.h"
+#include "../model/kiosk.h"
 #include "content_schema.h"
 
 void writer_expect(ContentWriter *writer, bool done) {
@@ -88,13 +89,11 @@ static void put_link(ContentWriter *writer, Str lang, size_t seq, Str next) {
 
 /* The language itself, what its fallback names, and at the end the source, which has all words. */
 static void put_chain(ContentWriter *writer, const Kiosk *kiosk, Str lang) {
+    StrList next = kiosk_fallback(kiosk, lang);
     size_t seq = 0;
     put_link(writer, lang, seq++, lang);
-    for (size_t i = 0; i < kiosk->fallback_count; i++) {
-        const Fallback *fallback = &kiosk->fallbacks[i];
-        for (size_t j = 0; str_equal(fallback->lang, lang) && j < fallback->next.count; j++)
-            put_link(writer, lang, seq++, fallback->next.at[j]);
-    }
+    for (size_t i = 0; i < next.count; i++)
+        put_link(writer, lang, seq++, next.at[i]);
     put_link(writer, lang, seq, kiosk->source);
 }
 

@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "../base/hash.h"
 #include "../base/utf8.h"
 
 static const struct {
@@ -180,12 +181,54 @@ void db_close(Db *db) {
     *db = (Db){0};
 }
 
+/* SQLite speaks English; others than these are faults of the program. */
+static const struct {
+    int code;
+    const char *why;
+} failures[] = {
+    {SQLITE_FULL, N_("the disk is full")},
+    {SQLITE_READONLY, N_("this user may not do that")},
+    {SQLITE_BUSY, N_("it is locked: another program is writing to it")},
+    {SQLITE_LOCKED, N_("it is locked: another program is writing to it")},
+    {SQLITE_NOMEM, N_("there is not enough memory")},
+    {SQLITE_IOERR, N_("the disk or the network share does not answer rightly")},
+    {SQLITE_CORRUPT, N_("it is damaged")},
+    {SQLITE_NOTADB, N_("it is not a database")},
+    {SQLITE_CANTOPEN, N_("it is no file that can be opened")},
+};
+
 const char *db_error(const Db *db) {
+    int number = sqlite3_system_errno(db->handle), code = sqlite3_errcode(db->handle) & 0xFF;
+    if (number && (code == SQLITE_CANTOPEN || code == SQLITE_IOERR))
+        return say_failure(number);
+    for (size_t i = 0; i < sizeof failures / sizeof failures[0]; i++)
+        if (failures[i].code == code)
+            return _(failures[i].why);
     return sqlite3_errmsg(db->handle);
 }
 
 bool db_run(Db *db, const char *sql) {
     return sqlite3_exec(db->handle, sql, NULL, NULL, NULL) == SQLITE_OK;
+}
+
+/* Numbers as they are written, each value with the NUL behind it. */
+static uint64_t hash_row(sqlite3_stmt *row, uint64_t hash) {
+    for (int i = 0; i < sqlite3_column_count(row); i++) {
+        const char *bytes = (const char *)sqlite3_column_text(row, i);
+        hash = hash_add(hash, bytes ? (Str){bytes, (size_t)sqlite3_column_bytes(row, i) + 1} : (Str){0});
+    }
+    return hash;
+}
+
+bool db_hash_rows(Db *db, const char *sql, uint64_t *hash) {
+    sqlite3_stmt *rows;
+    int result = sqlite3_prepare_v2(db->handle, sql, -1, &rows, NULL);
+    while (result == SQLITE_OK || result == SQLITE_ROW) {
+        result = sqlite3_step(rows);
+        *hash = result == SQLITE_ROW ? hash_row(rows, *hash) : *hash;
+    }
+    sqlite3_finalize(rows);
+    return result == SQLITE_DONE;
 }
 
 static sqlite3_stmt *statement_of(Db *db, const char *sql) {

@@ -67,6 +67,9 @@ const char *db_error(const Db *db); /* SQLite's own words for what went wrong la
 /* Runs statements that give no rows; the text must not hold anything from outside. */
 bool db_run(Db *db, const char *sql);
 
+/* Of the hash before, and every value of every row that the text asks for. False if they cannot be read. */
+bool db_hash_rows(Db *db, const char *sql, uint64_t *hash);
+
 /* One run of a statement: bind its parameters in order, then read its rows' columns in order. */
 typedef struct DbQuery {
     struct sqlite3_stmt *statement;

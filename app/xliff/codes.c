@@ -13,21 +13,21 @@ static const Code *find(const Passage *passage, Str id, size_t *times) {
 }
 
 static bool refuse(const CodesReport *report, const char *what, Str id, const char *help) {
-    diag_error(report->diags, report->source, report->place, "the code %.*s %s in '%.*s'", STR_ARG(id), what,
+    diag_error(report->diags, report->source, report->place, "the code %.*s %s in '%.*s'", STR_ARG(id), _(what),
                STR_ARG(report->unit));
-    diag_help(report->diags, "%s", help);
+    diag_help(report->diags, "%s", _(help));
     return false;
 }
 
 static bool none_is_lost(const Passage *passage, const Passage *source, const CodesReport *report) {
     static const char help[] =
-        "a translation has each code of its source once: links, bold, {placeholders}, line breaks";
+        N_("a translation has each code of its source once: links, bold, {placeholders}, line breaks");
     bool good = true;
     size_t times;
     for (size_t i = 0; i < source->count; i++) {
         find(passage, source->codes[i].id, &times);
         if (times != 1)
-            good = refuse(report, times ? "is doubled" : "is lost", source->codes[i].id, help);
+            good = refuse(report, times ? N_("is doubled") : N_("is lost"), source->codes[i].id, help);
     }
     return good;
 }
@@ -39,23 +39,33 @@ static bool none_is_strange(const Passage *passage, const Passage *source, const
         const Code *code = &passage->codes[i], *known = find(source, code->id, &times);
         bool emptied = known && !code->hollow && code->start == code->end && known->start < known->end;
         if (!known || known->hollow != code->hollow)
-            good = refuse(report, "is not one of the source's", code->id, "take it out");
+            good = refuse(report, N_("is not one of the source's"), code->id, N_("take it out"));
         else if (emptied)
-            good = refuse(report, "has no words left", code->id, "put the words that it belongs to between its ends");
+            good = refuse(report, N_("has no words left"), code->id,
+                          N_("put the words that it belongs to between its ends"));
     }
     return good;
 }
 
-/* Puts its bytes where hollow code `index` stands, and moves what lies behind. */
-static void fill(Arena *arena, Passage *passage, size_t index) {
-    Code hollow = passage->codes[index];
+/* Puts the bytes of hollow codes where these stand, and moves what lies behind. */
+static void fill(Arena *arena, Passage *passage) {
     Str text = passage->text;
-    uint32_t longer = (uint32_t)(hollow.data.len - (hollow.end - hollow.start));
-    passage->text = str_format(arena, "%.*s%.*s%.*s", STR_ARG(str_slice(text, 0, hollow.start)), STR_ARG(hollow.data),
-                               STR_ARG(str_slice(text, hollow.end, text.len)));
+    StrBuf filled = {.arena = arena};
+    uint32_t *moved = arena_array(arena, uint32_t, text.len + 1);
+    for (size_t at = 0, code = 0; at < text.len; at++) {
+        moved[at] = (uint32_t)filled.len;
+        while (code < passage->count && (!passage->codes[code].hollow || passage->codes[code].start < at))
+            code++;
+        if (code < passage->count && passage->codes[code].start == at)
+            strbuf_add(&filled, passage->codes[code].data);
+        else
+            strbuf_char(&filled, text.at[at]);
+    }
+    moved[text.len] = (uint32_t)filled.len;
+    passage->text = strbuf_str(&filled);
     for (size_t i = 0; i < passage->count; i++) {
-        passage->codes[i].start += passage->codes[i].start > hollow.start ? longer : 0;
-        passage->codes[i].end += passage->codes[i].end > hollow.start ? longer : 0;
+        passage->codes[i].start = moved[passage->codes[i].start];
+        passage->codes[i].end = moved[passage->codes[i].end];
     }
 }
 
@@ -83,13 +93,12 @@ bool codes_restore(Arena *arena, Passage *passage, const Passage *source, const 
         const Code *known = find(source, code->id, &times);
         code->kind = known->kind;
         code->data = known->data;
-        if (code->hollow)
-            fill(arena, passage, i);
     }
+    fill(arena, passage);
     return none_is_typed(arena, passage, report);
 }
 
-static uint32_t moved(uint32_t at, size_t cut, size_t length) {
+static uint32_t cut_off(uint32_t at, size_t cut, size_t length) {
     size_t place = at > cut ? at - cut : 0;
     return (uint32_t)(place < length ? place : length);
 }
@@ -104,7 +113,7 @@ void codes_trim(Passage *passage, const Passage *source) {
     passage->text = str_slice(text, start, end);
     for (size_t i = 0; i < passage->count; i++) {
         Code *code = &passage->codes[i];
-        code->start = moved(code->start, start, end - start);
-        code->end = moved(code->end, start, end - start);
+        code->start = cut_off(code->start, start, end - start);
+        code->end = cut_off(code->end, start, end - start);
     }
 }

@@ -18,17 +18,28 @@ static void say_state(const Status *status, XliffUnit *unit) {
     unit->substate = by_hand ? NULL : status_name(status->kind);
 }
 
-static void warn(const Draft *draft, const Whole *target, const char *what, Str where) {
-    diag_warning(draft->diags, target->source, (Place){0}, "%s%.*s: it is exported without its translation", what,
-                 STR_ARG(where));
-    diag_help(draft->diags, "its source has other blocks, links or bold words; or translate it anew");
+static void warn(const Draft *draft, const Source *target, const char *help, const char *what) {
+    diag_warning(draft->diags, target, (Place){0}, "%s: it is exported without its translation", what);
+    diag_help(draft->diags, "%s", help);
+}
+
+static const char other_build[] = N_("its source has other blocks, links or bold words; or translate it anew");
+
+/* The translation as it stands in the folder. */
+static bool read_target(const Draft *draft, EntryKind kind, const DraftWords *words, Whole *target) {
+    if (!words)
+        return false;
+    if (words->sound)
+        return whole_read(draft, kind, words, target);
+    warn(draft, words->source, _("'sluss check' says which"), _("the file has errors"));
+    return false;
 }
 
 /* Words that differ in what they are made of cannot be paired. */
 static bool is_pair(const Draft *draft, const Whole *source, const Whole *target) {
     if (units_same_shape(&source->words.words, &target->words.words))
         return true;
-    warn(draft, target, "the text is built otherwise than its source", (Str){0});
+    warn(draft, target->source, _(other_build), _("the text is built otherwise than its source"));
     return false;
 }
 
@@ -36,10 +47,11 @@ static void pair(const Draft *draft, const Whole *target, XliffUnit *unit) {
     Unit *other = unit_find(&target->units, unit->id);
     if (!other)
         return;
-    unit->has_target = passage_take_ids(&other->passage, &unit->source);
+    unit->has_target = passage_take_ids(draft->arena, &other->passage, &unit->source);
     unit->target = other->passage;
     if (!unit->has_target)
-        warn(draft, target, "other codes than in its source are in ", unit->id);
+        warn(draft, target->source, _(other_build),
+             str_format(draft->arena, _("other codes than in its source are in '%.*s'"), STR_ARG(unit->id)).at);
 }
 
 static bool make_file(const Draft *draft, const Entry *entry, const DraftWords *words, Str lang, XliffFile *file) {
@@ -47,10 +59,11 @@ static bool make_file(const Draft *draft, const Entry *entry, const DraftWords *
     Status status = status_of(draft, entry, lang);
     if (!whole_read(draft, entry->kind, words, &source))
         return false;
-    bool paired = status.words && status.words->sound && whole_read(draft, entry->kind, status.words, &target) &&
-                  is_pair(draft, &source, &target);
+    bool there = read_target(draft, entry->kind, status.words, &target);
+    bool paired = there && is_pair(draft, &source, &target);
     *file = (XliffFile){.original = words->source->path, .count = source.units.count};
     file->stamp = stamp_print(draft->arena, source.words.stamp);
+    file->before = there ? units_digest(draft->arena, &target.units) : (Str){0};
     file->units = arena_array(draft->arena, XliffUnit, file->count);
     for (size_t i = 0; i < file->count; i++) {
         XliffUnit *unit = &file->units[i];
@@ -90,10 +103,20 @@ static bool write(const Draft *draft, const Xliff *xliff, const char *path) {
     return false;
 }
 
+/* What lies there already may hold a translator's work, and looks just like an export. */
+static bool is_free(const Draft *draft, const char *path) {
+    if (!file_is_named(path))
+        return true;
+    diag_error(draft->diags, NULL, (Place){0}, "'%s' is there already and stays", path);
+    diag_help(draft->diags, "it may hold a translator's work: name another file, or take that one away");
+    return false;
+}
+
 bool xliff_export(const Draft *draft, Str lang, StrList only, const char *path) {
     Str from = draft_kiosk(draft)->source;
     Xliff xliff = {.source_lang = from, .target_lang = lang};
-    bool good = all_are_there(draft, only);
+    bool good = is_free(draft, path);
+    good = all_are_there(draft, only) && good;
     xliff.files = arena_array(draft->arena, XliffFile, draft->count);
     for (size_t i = 0; i < draft->count; i++) {
         const DraftWords *words = draft_words(&draft->entries[i], from);

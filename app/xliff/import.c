@@ -1,5 +1,6 @@
 /* Nothing in the file is believed: each unit is held against the source as it is now, the new file is put together from
- * the source's structure and the translator's words, parsed as the compiler would, and must say just those words. */
+ * the source's structure and the translator's words, parsed as the compiler would, and must say just those words. And
+ * nothing in the folder is lost: what was written there meanwhile, and what people made or answer for. */
 #include "import.h"
 
 #include "../base/file.h"
@@ -20,10 +21,11 @@ typedef struct Import {
     bool *met; /* by entry: the file has it */
 } Import;
 
-/* A file to write; without bytes there is nothing translated yet. */
+/* A file to write; without bytes nothing is translated in it yet, or nothing has changed. */
 typedef struct Result {
     const char *path;
     Str bytes;
+    bool unchanged;
 } Result;
 
 static bool refuse(const Import *import, Place place, const char *help, const char *format, ...)
@@ -32,14 +34,14 @@ static bool refuse(const Import *import, Place place, const char *help, const ch
 static bool refuse(const Import *import, Place place, const char *help, const char *format, ...) {
     va_list args;
     va_start(args, format);
-    Str message = str_vformat(import->draft->arena, format, args);
+    Str message = str_vformat(import->draft->arena, _(format), args);
     va_end(args);
     diag_error(import->diags, &import->source, place, "%.*s", STR_ARG(message));
-    diag_help(import->diags, "%s", help);
+    diag_help(import->diags, "%s", _(help));
     return false;
 }
 
-static const char export_again[] = "export it again; the tool carries over what is translated";
+static const char export_again[] = N_("export it again; the tool carries over what is translated");
 
 static bool languages_fit(const Import *import) {
     const Kiosk *kiosk = draft_kiosk(import->draft);
@@ -49,7 +51,8 @@ static bool languages_fit(const Import *import) {
                       STR_ARG(xliff->source_lang), STR_ARG(kiosk->source));
     if (str_list_has(kiosk->langs, xliff->target_lang) && !str_equal(xliff->target_lang, kiosk->source))
         return true;
-    refuse(import, (Place){0}, "", "'%.*s' is none of the languages of this kiosk", STR_ARG(xliff->target_lang));
+    diag_error(import->diags, &import->source, (Place){0}, "'%.*s' is none of the languages of this kiosk",
+               STR_ARG(xliff->target_lang));
     diag_suggest(import->diags, xliff->target_lang, "languages", kiosk->langs.at, kiosk->langs.count);
     return false;
 }
@@ -162,25 +165,82 @@ static bool reads_back(const Import *import, const XliffFile *file, const Units 
     return good;
 }
 
-static bool compose(const Import *import, const XliffFile *file, EntryKind kind, const Whole *source, Source *made) {
+/* A machine's words never take the place of those of people, and what somebody has reviewed does not pass unsaid. */
+static bool makers_agree(const Import *import, const XliffFile *file, const DraftWords *now) {
+    Str path = now->source->path, reviewer = now->reviewer;
+    if (import->by == BY_MACHINE && now->words.by != BY_MACHINE)
+        return refuse(import, file->place,
+                      "leave its file out: export those for the machine by naming them behind the folder",
+                      "a machine's words would replace those of people in '%.*s'", STR_ARG(path));
+    if (now->words.by == BY_REVIEWED) {
+        diag_warning(import->diags, &import->source, file->place,
+                     "'%.*s' was reviewed by %.*s, and has other words now: they are not reviewed", STR_ARG(path),
+                     STR_ARG(reviewer));
+        diag_help(import->diags, "have it reviewed again, and write that into its record");
+    }
+    return true;
+}
+
+/* May these words come to stand in the folder? They may have to take the place of others. */
+static bool may_stand(const Import *import, const XliffFile *file, EntryKind kind, const Status *status,
+                      const Units *taken, Result *result) {
     const Draft *draft = import->draft;
-    Units taken;
-    Whole read;
-    if (!take_units(import, file, &source->units, &taken))
+    Str path = status->file;
+    Whole now;
+    result->path = file_join(draft->arena, draft->folder, path).at;
+    if (!file_stays_in(draft->arena, draft->folder, result->path))
+        return refuse(import, file->place, "put an ordinary file in its place",
+                      "'%.*s' leads out of the content folder, or is no file", STR_ARG(path));
+    if (!status->words)
+        return true;
+    if (!status->words->sound)
+        return refuse(import, file->place, "'sluss check' says which; mend them, then export it again",
+                      "there are errors in '%.*s', which this would replace", STR_ARG(path));
+    if (!whole_read(draft, kind, status->words, &now))
         return false;
-    Str record = str_format(draft->arena, "{of: %.*s, by: %s}", STR_ARG(file->stamp), status_by(import->by));
-    made->text = prose_write(draft->arena, source->front, &source->words.words, &taken, record);
+    Str there = units_digest(draft->arena, &now.units), given = units_digest(draft->arena, taken);
+    result->unchanged = str_equal(given, there) || str_equal(given, file->before);
+    if (result->unchanged)
+        return true;
+    if (!str_equal(there, file->before))
+        return refuse(import, file->place, export_again, "'%.*s' has been changed since this was exported",
+                      STR_ARG(path));
+    return makers_agree(import, file, &now.words);
+}
+
+static bool compose(const Import *import, const XliffFile *file, EntryKind kind, const Whole *source,
+                    const Units *taken, Source *made) {
+    const Draft *draft = import->draft;
+    Whole read;
+    Str record = str_format(draft->arena, "{of: %.*s, by: %.*s}", STR_ARG(file->stamp), STR_ARG(words_by[import->by]));
+    made->text = prose_write(draft->arena, source->front, &source->words.words, taken, record);
     if (!source_is_sound(made, import->diags) || !whole_parse(draft, kind, made, import->xliff.target_lang, &read))
         return false;
     if (!units_same_shape(&read.words.words, &source->words.words))
         return refuse(import, file->place, export_again, "'%.*s' cannot be built again", STR_ARG(file->original));
-    return reads_back(import, file, &taken, &read.units);
+    return reads_back(import, file, taken, &read.units);
+}
+
+static bool take_words(const Import *import, const XliffFile *file, const Entry *entry, const DraftWords *words,
+                       Result *result) {
+    Whole source;
+    Units taken;
+    Source *made = arena_new(import->draft->arena, Source);
+    Status status = status_of(import->draft, entry, import->xliff.target_lang);
+    made->path = status.file;
+    if (!whole_read(import->draft, entry->kind, words, &source) || !take_units(import, file, &source.units, &taken) ||
+        !may_stand(import, file, entry->kind, &status, &taken, result))
+        return false;
+    if (result->unchanged)
+        return true;
+    bool good = compose(import, file, entry->kind, &source, &taken, made);
+    result->bytes = made->text;
+    return good;
 }
 
 static bool take_file(const Import *import, const XliffFile *file, size_t *index, Result *result) {
     const Draft *draft = import->draft;
     const DraftWords *words = find_source(draft, file->original, index);
-    Whole source;
     if (!words)
         return refuse(import, file->place, export_again, "there is no file '%.*s' of the source language here",
                       STR_ARG(file->original));
@@ -189,15 +249,7 @@ static bool take_file(const Import *import, const XliffFile *file, size_t *index
     import->met[*index] = true;
     if (!is_present(import, file, words))
         return false;
-    if (!is_translated(file))
-        return true;
-    const Entry *entry = &draft->entries[*index];
-    Source *made = arena_new(draft->arena, Source);
-    made->path = status_of(draft, entry, import->xliff.target_lang).file;
-    if (!whole_read(draft, entry->kind, words, &source) || !compose(import, file, entry->kind, &source, made))
-        return false;
-    *result = (Result){file_join(draft->arena, draft->folder, made->path).at, made->text};
-    return true;
+    return !is_translated(file) || take_words(import, file, &draft->entries[*index], words, result);
 }
 
 /* False, too, if there are more files than could be of this folder: they are not even looked at. */
@@ -216,7 +268,8 @@ static bool write_all(const Import *import, const Result *results, ImportCount *
         if (results[i].bytes.len && !file_write(results[i].path, results[i].bytes, import->diags))
             return false;
         count->written += results[i].bytes.len > 0;
-        count->untouched += results[i].bytes.len == 0;
+        count->unchanged += results[i].unchanged;
+        count->untranslated += results[i].bytes.len == 0 && !results[i].unchanged;
     }
     return true;
 }

@@ -2,7 +2,6 @@
 #include "passage.h"
 
 #include <assert.h>
-#include <string.h>
 
 /* {name}: the length of one that starts at `at`; 0 if none does. */
 static size_t placeholder_at(Str text, size_t at) {
@@ -79,22 +78,16 @@ bool passage_equal(const Passage *a, const Passage *b) {
     return equal;
 }
 
-static bool has_id(const Code *codes, size_t count, Str id) {
-    for (size_t i = 0; i < count; i++)
-        if (str_equal(codes[i].id, id))
-            return true;
-    return false;
-}
-
-bool passage_take_ids(Passage *passage, const Passage *source) {
+bool passage_take_ids(Arena *arena, Passage *passage, const Passage *source) {
+    bool *taken = arena_array(arena, bool, source->count);
     for (size_t i = 0; i < passage->count; i++) {
         size_t j = 0;
-        while (j < source->count &&
-               (!code_equal(&passage->codes[i], &source->codes[j]) || has_id(passage->codes, i, source->codes[j].id)))
+        while (j < source->count && (taken[j] || !code_equal(&passage->codes[i], &source->codes[j])))
             j++;
         if (j == source->count)
             return false;
         passage->codes[i].id = source->codes[j].id;
+        taken[j] = true;
     }
     return passage->count == source->count;
 }

@@ -31,7 +31,7 @@ bool passage_equal(const Passage *a, const Passage *b); /* ids apart */
 bool code_equal(const Code *a, const Code *b);
 
 /* Gives each code the id of its equal in the source; false if the codes of the two are not the same ones. */
-bool passage_take_ids(Passage *passage, const Passage *source);
+bool passage_take_ids(Arena *arena, Passage *passage, const Passage *source);
 
 typedef struct PassageVisitor {
     void (*words)(void *to, Str words); /* a slice of the passage's text */

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "../model/limits.h"
 #include "xml.h"
 
 typedef struct Reader {
@@ -20,11 +21,12 @@ typedef struct Inline {
     Passage passage;
 } Inline;
 
-enum { CODES_MOST = 400, UNITS_MOST = 5000 };
+/* More than any source has: a code takes a byte of its block. */
+enum { CODES_MOST = SPANS_MOST + BLOCK_BYTES_MOST, UNITS_MOST = BLOCKS_MOST + 100 };
 
 static bool refuse(Reader *reader, const xmlNode *node, const char *message, const char *help) {
-    diag_error(reader->diags, reader->source, xml_place(reader->source, &reader->line, node), "%s", message);
-    diag_help(reader->diags, "%s", help);
+    diag_error(reader->diags, reader->source, xml_place(reader->source, &reader->line, node), "%s", _(message));
+    diag_help(reader->diags, "%s", _(help));
     return false;
 }
 
@@ -76,9 +78,10 @@ static bool read_element(Inline *line, const xmlNode *node, int depth) {
         return read_inline(line, node, depth + 1);
     bool pair = is_named(node, "pc");
     if (!pair && !is_named(node, "ph"))
-        return refuse(line->reader, node,
-                      str_format(line->reader->arena, "<%s> cannot stand in a text here", (const char *)node->name).at,
-                      "codes are <pc>…</pc> and <ph/>, each as in <source>");
+        return refuse(
+            line->reader, node,
+            str_format(line->reader->arena, _("<%s> cannot stand in a text here"), (const char *)node->name).at,
+            "codes are <pc>…</pc> and <ph/>, each as in <source>");
     if (!add_code(line, node, &index))
         return false;
     if (!pair)
@@ -150,8 +153,9 @@ static XliffUnit read_unit(Reader *reader, const xmlNode *node) {
 
 static void read_skeleton(Reader *reader, const xmlNode *node, XliffFile *file) {
     Str href = xml_attribute(reader->arena, node, "href");
-    size_t mark = str_find(href, '#', 0);
-    file->stamp = str_slice(href, mark + 1, href.len);
+    size_t mark = str_find(href, '#', 0), comma = str_find(href, ',', mark);
+    file->stamp = str_slice(href, mark + 1, comma);
+    file->before = str_slice(href, comma + 1, href.len);
 }
 
 static void read_file_part(Reader *reader, const xmlNode *node, XliffFile *file) {

@@ -1,6 +1,10 @@
 /* A block's id holds its kind for people, and its place among all blocks for us. */
 #include "unit.h"
 
+#include <inttypes.h>
+
+#include "../base/hash.h"
+
 Str unit_label_id(Arena *arena, Str label) {
     return str_format(arena, "label.%.*s", STR_ARG(label));
 }
@@ -45,6 +49,28 @@ Unit *unit_find(const Units *units, Str id) {
         if (str_equal(units->at[i].id, id))
             return &units->at[i];
     return NULL;
+}
+
+/* A NUL, which no text holds, keeps one from running into the next; numbers are hashed as digits, so that all machines
+ * agree. */
+static uint64_t hash_unit(Arena *arena, const Unit *unit) {
+    const Passage *passage = &unit->passage;
+    uint64_t hash = hash_add(hash_add(HASH_START, unit->id), (Str){"", 1});
+    hash = hash_add(hash_add(hash, passage->text), (Str){"", 1});
+    for (size_t i = 0; i < passage->count; i++) {
+        const Code *code = &passage->codes[i];
+        int kind = code->hollow ? SPAN_KINDS : (int)code->kind;
+        hash = hash_add(hash, str_format(arena, "%" PRIu32 "-%" PRIu32 " %d ", code->start, code->end, kind));
+        hash = hash_add(hash_add(hash, code->data), (Str){"", 1});
+    }
+    return hash;
+}
+
+Str units_digest(Arena *arena, const Units *units) {
+    uint64_t sum = 0;
+    for (size_t i = 0; i < units->count; i++)
+        sum += hash_unit(arena, &units->at[i]);
+    return str_format(arena, "%016" PRIx64, sum);
 }
 
 bool units_same_shape(const Words *a, const Words *b) {

@@ -25,6 +25,9 @@ Str unit_block_id(Arena *arena, const Words *words, size_t block);
 /* The unit of that id, or NULL. */
 Unit *unit_find(const Units *units, Str id);
 
+/* All that the units say, as 16 digits, in whatever order they stand: by it a translation is known again. */
+Str units_digest(Arena *arena, const Units *units);
+
 /* Have two words the same blocks, in number, kind, level and place? */
 bool units_same_shape(const Words *a, const Words *b);
 

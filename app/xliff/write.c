@@ -1,5 +1,6 @@
 /* What has to stay as it is stands in originalData; a tool shows it and gives it back. The stamp stands in the
- * skeleton's address, since that is what a translation will be built from. */
+ * skeleton's address, since that is what a translation will be built from, and behind it the digest of the translation
+ * that goes along. */
 #include "xliff.h"
 
 #include "../text/locale.h"
@@ -27,6 +28,12 @@ static void escape(StrBuf *out, Str text) {
             strbuf_char(out, text.at[i]);
         }
     }
+}
+
+static Str escaped(Arena *arena, Str text) {
+    StrBuf out = {.arena = arena};
+    escape(&out, text);
+    return strbuf_str(&out);
 }
 
 static void add_words(void *to, Str words) {
@@ -88,7 +95,8 @@ static void add_data(StrBuf *out, const Passage *passage) {
 }
 
 static void add_unit(StrBuf *out, const XliffUnit *unit) {
-    strbuf_format(out, "      <unit id=\"%.*s\">\n", STR_ARG(unit->id));
+    Str id = escaped(out->arena, unit->id);
+    strbuf_format(out, "      <unit id=\"%.*s\">\n", STR_ARG(id));
     add_data(out, &unit->source);
     strbuf_format(out, "        <segment state=\"%s\"", unit->state);
     if (unit->substate)
@@ -101,10 +109,12 @@ static void add_unit(StrBuf *out, const XliffUnit *unit) {
 }
 
 static void add_file(StrBuf *out, const XliffFile *file, size_t number, const char *direction) {
+    Str original = escaped(out->arena, file->original);
     strbuf_format(out,
                   "    <file id=\"f%zu\" original=\"%.*s\" canResegment=\"no\" trgDir=\"%s\" xml:space=\"preserve\">\n"
-                  "      <skeleton href=\"%.*s#%.*s\"/>\n",
-                  number, STR_ARG(file->original), direction, STR_ARG(file->original), STR_ARG(file->stamp));
+                  "      <skeleton href=\"%.*s#%.*s%s%.*s\"/>\n",
+                  number, STR_ARG(original), direction, STR_ARG(original), STR_ARG(file->stamp),
+                  file->before.len ? "," : "", STR_ARG(file->before));
     for (size_t i = 0; i < file->count; i++)
         add_unit(out, &file->units[i]);
     strbuf_add(out, STR("    </file>\n"));

@@ -22,6 +22,7 @@ typedef struct XliffUnit {
 typedef struct XliffFile {
     Str original; /* the path of the source's words in the content folder */
     Str stamp;    /* of the source's words when they were exported; empty if it is not there */
+    Str before;   /* the digest of the translation there was then; empty if there was none, or none that is sound */
     Place place;
     XliffUnit *units;
     size_t count;

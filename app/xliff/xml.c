@@ -35,7 +35,7 @@ static void report(xmlParserCtxtPtr parser, bool has_doctype, const Source *sour
     }
     Str why = str_trim(str_from(error ? error->message : NULL));
     diag_error(diags, source, line_place(source->text, &(XmlLine){0}, error ? error->line : 0), "this is not XML: %.*s",
-               STR_ARG(why.len ? why : STR("it cannot be read")));
+               STR_ARG(why.len ? why : str_from(_("it cannot be read"))));
 }
 
 xmlDocPtr xml_read(const Source *source, Diags *diags) {

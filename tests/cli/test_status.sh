@@ -65,6 +65,21 @@ rm "$folder/topics/home.en.md"
 state topics/home.en.md missing
 sluss_says 0 status "$folder"
 in_out 'topics/home'
+in_out 'ok: people made it'
+
+# In the languages of those who work with it; what programs read stays as it is.
+sluss_says 0 status "$folder" --report-lang sv
+in_out 'gml inaktuell'
+in_out 'Kolumnerna maskin, människa och granskad räknar'
+sluss_says 0 status "$folder" --lang en --report-lang da
+grep -q '^mangler    topics/home.en.md$' "$dir/out" || fault "not in Danish: $(cat "$dir/out")"
+sluss_says 0 status "$folder" --json --report-lang sv
+in_out '"state": "missing"'
+sluss_says 1 status "$folder" --lang xx --report-lang sv
+in_err "ingenting är översatt till 'xx' här"
+sluss_says 1 status "$folder" --stamp pages/nothing.en.md --report-lang sv
+in_err 'är ingen textfil i den här mappen'
+sluss_says 2 status "$folder" --report-lang nn
 sluss_says 0 status "$folder" --json --lang en
 in_out '"state": "missing"'
 
@@ -82,6 +97,12 @@ refused() {
 sed -i 's/of: ....../of: 000001/' "$page"
 refused 'the source and no translation' pages/care.en.md pages/care.sv.md
 refused 'is no file of words' pages/care.en.md pages/nothing.en.md
+printf -- '---\ntitle: Care\nsummary: On care\ntranslation: {by: machine}\n---\n' >"$dir/outside.md"
+ln -s "$dir/outside.md" "$folder/topics/care.en.md"
+cp "$dir/outside.md" "$dir/outside.kept"
+refused 'topics/care.en.md: error: the file has errors' pages/care.en.md topics/care.en.md
+cmp "$dir/outside.md" "$dir/outside.kept" || fault "a stamp was written outside of the folder"
+rm "$folder/topics/care.en.md"
 page ''
 refused 'it is not said who made this translation' pages/care.en.md
 page 'translation: {by: machine

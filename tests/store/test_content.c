@@ -201,7 +201,7 @@ static void bad_databases_are_refused(void **state) {
         {STR("title: this is a text, not a database of any kind"), 0, STR(""), "is damaged or is no database"},
         {{0}, 0, STR(""), "is empty or a database of another application"},
         {good, 68, STR("ABCD"), "is empty or a database of another application"},
-        {good, 60, STR("\0\0\0\5"), "was made by a newer version of sluss"},
+        {good, 60, STR("\0\0\0\143"), "was made by a newer version of sluss"},
         {good, 60, STR("\0\0\0\2"), "was made by an older version of sluss"},
         {good, 4096, STR("\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF"), "is damaged"},
     };

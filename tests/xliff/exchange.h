@@ -78,6 +78,7 @@ static inline Draft read_folder(Diags *diags) {
 static inline Str export_lang(Str lang, size_t *warnings) {
     Diags diags;
     Draft draft = read_folder(&diags);
+    unlink(xlf_path());
     bool done = xliff_export(&draft, lang, (StrList){0}, xlf_path());
     if (!done)
         fail_msg("%s", printed(&diags).at);
@@ -85,15 +86,19 @@ static inline Str export_lang(Str lang, size_t *warnings) {
     return read_file(xlf_path());
 }
 
-/* What is said of these bytes; empty if they were imported. */
-static inline Str import_bytes(Str bytes) {
+/* What is said of these bytes. */
+static inline Str import_as(Str bytes, WordsBy by, ImportCount *count) {
     Diags diags;
-    ImportCount count;
     Draft draft = read_folder(&diags);
     put_file(xlf_path(), bytes);
-    bool done = xliff_import(&draft, xlf_path(), BY_HUMAN, &count);
+    bool done = xliff_import(&draft, xlf_path(), by, count);
     assert_int_equal(done, diags.errors == 0);
     return printed(&diags);
+}
+
+/* The same; empty if they were imported. */
+static inline Str import_bytes(Str bytes) {
+    return import_as(bytes, BY_HUMAN, &(ImportCount){0});
 }
 
 /* Each text as its own translation. */

@@ -46,6 +46,12 @@ static Words *all_words(const Draft *draft, Str lang) {
     return all;
 }
 
+/* What stands in the folder is left alone where nothing has changed, and here all shall be written. */
+static void remove_translations(Str lang) {
+    const char *find = str_format(&arena, "find '%s' -name '*.%.*s.md' -delete", folder.at, STR_ARG(lang)).at;
+    assert_int_equal(system(find), 0);
+}
+
 /* Words that were translated before come back as they were; all else is as it was before. */
 static void keeps_translations(Str lang) {
     Diags diags;
@@ -54,6 +60,7 @@ static void keeps_translations(Str lang) {
     Words *before = all_words(&draft, lang);
     Str xlf = export_lang(lang, &warnings);
     assert_int_equal(warnings, 0);
+    remove_translations(lang);
     assert_string_equal(import_bytes(xlf).at, "");
     draft = read_folder(&diags);
     Words *after = all_words(&draft, lang);
@@ -64,7 +71,9 @@ static void keeps_translations(Str lang) {
 static void takes_sources_as_translations(Str lang) {
     Diags diags;
     size_t warnings;
-    assert_string_equal(import_bytes(with_targets_of_sources(export_lang(lang, &warnings))).at, "");
+    Str xlf = with_targets_of_sources(export_lang(lang, &warnings));
+    remove_translations(lang);
+    assert_string_equal(import_bytes(xlf).at, "");
     Draft draft = read_folder(&diags);
     Words *from = all_words(&draft, draft_kiosk(&draft)->source), *to = all_words(&draft, lang);
     for (size_t i = 0; i < draft.count; i++) {
