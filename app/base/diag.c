@@ -7,6 +7,19 @@
 
 #include "utf8.h"
 
+/* The last warning about a file, or about any where `source` is NULL, makes room for an error. */
+static bool drop_warning(Diags *diags, const Source *source) {
+    for (size_t i = diags->count; i-- > 0;) {
+        Diag *diag = &diags->list[i];
+        if (diag->level != DIAG_WARNING || (source && diag->source != source))
+            continue;
+        diags->count--;
+        memmove(diag, diag + 1, (diags->count - i) * sizeof *diag);
+        return true;
+    }
+    return false;
+}
+
 static void report(Diags *diags, DiagLevel level, const Source *source, Place place, const char *format, va_list args) {
     if (level == DIAG_ERROR)
         diags->errors++;
@@ -15,6 +28,11 @@ static void report(Diags *diags, DiagLevel level, const Source *source, Place pl
     const Source *before = diags->count ? diags->list[diags->count - 1].source : NULL;
     diags->row = source && source == before ? diags->row + 1 : 0;
     diags->full = diags->count == DIAGS_MOST;
+    bool row_full = diags->row >= DIAGS_OF_FILE_MOST;
+    if (level == DIAG_ERROR && (diags->full || row_full) && drop_warning(diags, row_full ? source : NULL)) {
+        diags->row = row_full ? DIAGS_OF_FILE_MOST - 1 : diags->row;
+        diags->full = false;
+    }
     if (diags->full || diags->row >= DIAGS_OF_FILE_MOST)
         return;
     diags->list = arena_more(diags->arena, diags->list, diags->count, sizeof *diags->list);
@@ -49,6 +67,17 @@ void diag_help(Diags *diags, const char *format, ...) {
     va_list args;
     va_start(args, format);
     last->help = str_vformat(diags->arena, _(format), args);
+    va_end(args);
+}
+
+void diag_help_more(Diags *diags, const char *format, ...) {
+    Diag *last = last_of(diags);
+    if (!last)
+        return;
+    va_list args;
+    va_start(args, format);
+    Str more = str_vformat(diags->arena, _(format), args);
+    last->help = str_format(diags->arena, "%.*s; %.*s", STR_ARG(last->help), STR_ARG(more));
     va_end(args);
 }
 
@@ -96,7 +125,7 @@ static Str line_at(Str text, uint32_t line) {
 /* Long lines are shown as a window around the place, cut at letters, so that the caret stays on the screen. */
 static Str window(Str line, const Place *place, size_t *column) {
     enum { BEFORE = 60, WIDEST = 120 };
-    size_t at = place->column - 1, start = at > BEFORE ? at - BEFORE : 0, end = start + WIDEST;
+    size_t at = place->column - 1, start = line.len > WIDEST && at > BEFORE ? at - BEFORE : 0, end = start + WIDEST;
     while (start > 0 && start < line.len && ((unsigned char)line.at[start] & 0xC0) == 0x80)
         start--;
     while (end < line.len && ((unsigned char)line.at[end] & 0xC0) == 0x80)
@@ -115,8 +144,11 @@ Str diag_printable(Arena *arena, Str s) {
     StrBuf shown = {.arena = arena};
     for (size_t at = 0, start = 0; at < s.len; start = at) {
         uint32_t c = utf8_next(s, &at);
+        bool stray = c == UTF8_REPLACEMENT && at == start + 1; /* a byte that is no UTF-8 */
         if (c < 0x20)
             strbuf_char(&shown, ' ');
+        else if (stray)
+            strbuf_format(&shown, "<%02X>", (unsigned char)s.at[start]);
         else if (is_hidden(c))
             strbuf_format(&shown, "<U+%04X>", c);
         else

@@ -30,7 +30,8 @@ typedef struct Diag {
 } Diag;
 
 /* Zeroed but for the arena, it is empty and ready. Past DIAGS_MOST, and past DIAGS_OF_FILE_MOST about one file after
- * another, they are counted but no longer kept. */
+ * another, they are counted but no longer kept; an
+ * error takes the place of a warning. */
 typedef struct Diags {
     Arena *arena;
     Diag *list;
@@ -50,6 +51,9 @@ void diag_warning(Diags *diags, const Source *source, Place place, const char *f
 /* Adds "what would be right" to the diagnostic reported last. */
 void diag_help(Diags *diags, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
+/* Adds a further way out to that: "…; or take the link out". */
+void diag_help_more(Diags *diags, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
 /* "did you mean 'x'? WHAT here: x, y, z" for a name that is none of `options`. */
 void diag_suggest(Diags *diags, Str given, const char *what, const Str *options, size_t count);
 
@@ -60,14 +64,14 @@ Str diag_line(const Diag *diag);
 size_t diag_column(const Diag *diag);
 
 /* Sorted: `path:line:column: error: message`, the line, a caret, the help. Characters that
- * a terminal would obey are shown by their numbers. */
+ * a terminal would obey are shown by their numbers, and so are bytes that are no UTF-8. */
 void diags_print(Diags *diags, FILE *out);
 /* "2 errors, 1 warning"; nothing if there are none. */
 void diags_print_count(const Diags *diags, FILE *out);
 /* The same, "0 errors, 0 warnings" included. */
 void diags_print_sum(const Diags *diags, FILE *out);
 
-/* A text as a terminal can show it: characters it would obey as their numbers. */
+/* A text as a terminal can show it: characters it would obey as their numbers, and bytes that are no UTF-8: <E5>. */
 Str diag_printable(Arena *arena, Str text);
 
 /* The place of bytes [start, end) of the text; a stretch over several lines is cut at the first line's end. */

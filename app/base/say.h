@@ -15,4 +15,8 @@
  * catalogue; then it stays English. Once, before anything is said. */
 bool say_in(const char *folder, const char *lang);
 
+/* Why the system refused, for an errno: the reasons that people meet in words of ours, others by the name of their
+ * number, as EBUSY. strerror would need the system's own catalogues. */
+const char *say_failure(int number);
+
 #endif

@@ -7,9 +7,15 @@ static json_t *text(Str text) {
     return json_stringn(text.at ? text.at : "", text.len);
 }
 
+/* A file's name may be no UTF-8, which JSON has no room for. */
+static json_t *path(Arena *arena, Str path) {
+    json_t *exact = text(path);
+    return exact ? exact : text(diag_printable(arena, path));
+}
+
 static json_t *fault(Arena *arena, const Diag *diag) {
     json_t *fault = json_object();
-    json_object_set_new(fault, "file", diag->source ? text(diag->source->path) : json_null());
+    json_object_set_new(fault, "file", diag->source ? path(arena, diag->source->path) : json_null());
     if (diag->source && diag->place.line) {
         json_object_set_new(fault, "line", json_integer(diag->place.line));
         json_object_set_new(fault, "column", json_integer((json_int_t)diag_column(diag)));

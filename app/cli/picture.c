@@ -2,7 +2,6 @@
 #include "picture.h"
 
 #include <errno.h>
-#include <string.h>
 
 #include "../base/file.h"
 #include "../device/png.h"
@@ -15,7 +14,7 @@ static bool save_text(const Picture *picture, Str name, const Scene *scene) {
         scene_print(scene, file);
     bool done = file && fclose(file) == 0;
     if (!done)
-        diag_error(&picture->stage->diags, NULL, (Place){0}, "'%s' cannot be written: %s", path, strerror(errno));
+        diag_error(&picture->stage->diags, NULL, (Place){0}, "'%s' cannot be written: %s", path, say_failure(errno));
     return done;
 }
 

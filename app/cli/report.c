@@ -3,7 +3,6 @@
 #include "../report/report.h"
 
 #include <errno.h>
-#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -144,7 +143,7 @@ static bool write_form(const Order *order, const Report *report, FILE *out) {
 }
 
 static bool write_file(const Order *order, const Sources *sources, const Report *report, Diags *diags) {
-    const char *path = order->out.at, *temporary = str_format(diags->arena, "%s.new", path).at;
+    const char *path = order->out.at, *temporary;
     if (is_source(sources, path)) {
         diag_error(diags, NULL, (Place){0}, "'%s' is one of the databases, which a report does not replace", path);
         return false;
@@ -153,7 +152,7 @@ static bool write_file(const Order *order, const Sources *sources, const Report 
         diag_error(diags, NULL, (Place){0}, "'%s' is not an ordinary file", path);
         return false;
     }
-    FILE *out = file_create(temporary, 0644);
+    FILE *out = file_create_beside(diags->arena, path, 0644, &temporary);
     bool done = out && write_form(order, report, out);
     int why = errno;
     if (out && fclose(out) != 0) {
@@ -161,10 +160,11 @@ static bool write_file(const Order *order, const Sources *sources, const Report 
         done = false;
     }
     if (!done)
-        diag_error(diags, NULL, (Place){0}, "'%s' cannot be written: %s", temporary, strerror(why));
+        diag_error(diags, NULL, (Place){0}, "'%s' cannot be written: %s", path, say_failure(why));
     else if (file_replace(temporary, path, diags))
         return true;
-    unlink(temporary);
+    if (out)
+        unlink(temporary);
     return false;
 }
 
@@ -179,7 +179,7 @@ static bool write_report(const Order *order, const Sources *sources, Diags *diag
     Report report = {&digest, words, sources->read, sources->unread, diags->arena};
     bool done = order->out.len ? write_file(order, sources, &report, diags) : write_form(order, &report, stdout);
     if (!done && !order->out.len)
-        diag_error(diags, NULL, (Place){0}, "the report cannot be written: %s", strerror(errno));
+        diag_error(diags, NULL, (Place){0}, "the report cannot be written: %s", say_failure(errno));
     messages_close(words);
     return done;
 }

@@ -1,13 +1,14 @@
 /* Each page and contact is read once, whole, and only what a path needs of it is kept. */
+#include "../compile/draft.h"
 #include "../store/content.h"
 #include "../text/messages.h"
+#include "load.h"
 #include "locales.h"
 #include "route_map.h"
 
 static bool refuse(Diags *diags, EntryKind kind, Str id, Str lang) {
-    static const char *const names[ENTRY_KINDS] = {"kiosk", "topic", "page", "contact", "guide"};
-    diag_error(diags, NULL, (Place){0}, "the %s '%.*s' cannot be read%s%.*s", names[kind], STR_ARG(id),
-               lang.len ? " in " : "", STR_ARG(lang));
+    diag_error(diags, NULL, (Place){0}, "the %.*s '%.*s' cannot be read%s%.*s", STR_ARG(draft_kind_name(kind)),
+               STR_ARG(id), lang.len ? " in " : "", STR_ARG(lang));
     return false;
 }
 
@@ -76,14 +77,6 @@ static bool read_guides(RouteMap *map, Diags *diags) {
     return true;
 }
 
-static bool expect_language(const RouteMap *map, Diags *diags) {
-    if (map->lang.len == 0 || str_list_has(map->kiosk.langs, map->lang))
-        return true;
-    diag_error(diags, NULL, (Place){0}, "'%.*s' is none of the languages of this kiosk", STR_ARG(map->lang));
-    diag_suggest(diags, map->lang, "languages", map->kiosk.langs.at, map->kiosk.langs.count);
-    return false;
-}
-
 /* As the kiosk says it; a language without an interface has no words for it. */
 static Str unsure_words(const RouteMap *map) {
     Diags unheard = {.arena = map->arena};
@@ -98,8 +91,8 @@ bool map_read(RouteMap *map, Diags *diags) {
     if (!content_kiosk(map->content, map->arena, map->lang, &map->kiosk))
         return refuse(diags, ENTRY_KIOSK, STR("kiosk"), (Str){0});
     map->unsure = unsure_words(map);
-    return expect_language(map, diags) && read_guides(map, diags) && read_ends(map, ENTRY_PAGE, &map->pages, diags) &&
-           read_ends(map, ENTRY_CONTACT, &map->contacts, diags);
+    return content_in(&map->kiosk, map->lang, diags) && read_guides(map, diags) &&
+           read_ends(map, ENTRY_PAGE, &map->pages, diags) && read_ends(map, ENTRY_CONTACT, &map->contacts, diags);
 }
 
 RouteEnd *map_end(const RouteEnds *ends, Str id) {

@@ -14,7 +14,7 @@ static bool put(const char *path, Str text, unsigned mode, Diags *diags) {
     int file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode);
     bool done = file >= 0 && write(file, text.at, text.len) == (ssize_t)text.len && fsync(file) == 0;
     if (!done)
-        diag_error(diags, NULL, (Place){0}, "'%s' cannot be written: %s", path, strerror(errno));
+        diag_error(diags, NULL, (Place){0}, "'%s' cannot be written: %s", path, say_failure(errno));
     if (file >= 0)
         close(file);
     return done;

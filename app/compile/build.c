@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "../base/file.h"
+#include "../model/kiosk.h"
 #include "../store/content.h"
 #include "check.h"
 #include "contact.h"
@@ -17,6 +18,7 @@
 #include "look.h"
 #include "opening.h"
 #include "pages.h"
+#include "review.h"
 
 static Draft new_draft(Diags *diags) {
     return (Draft){
@@ -45,6 +47,7 @@ static void look_ahead(const Draft *draft, Date today) {
     opening_look_ahead(draft, today);
     contacts_look_ahead(draft, today);
     notices_look_ahead(draft, today);
+    reviews_look_ahead(draft, today);
 }
 
 /* Reads, checks and looks ahead; false if there are errors. */
@@ -76,13 +79,13 @@ static void put_contact(ContentWriter *writer, const Draft *draft, const Entry *
 
 /* A label that a translation lacks, in the next language of the chain that has it. */
 static Label borrow_label(const Kiosk *kiosk, const Entry *entry, Str lang, Str id) {
-    for (size_t i = 0; i < kiosk->fallback_count; i++)
-        for (size_t j = 0; str_equal(kiosk->fallbacks[i].lang, lang) && j < kiosk->fallbacks[i].next.count; j++) {
-            const DraftWords *next = draft_words(entry, kiosk->fallbacks[i].next.at[j]);
-            Label label = next ? label_find(&next->words, id) : (Label){0};
-            if (label.text.len)
-                return label;
-        }
+    StrList next = kiosk_fallback(kiosk, lang);
+    for (size_t i = 0; i < next.count; i++) {
+        const DraftWords *words = draft_words(entry, next.at[i]);
+        Label label = words ? label_find(&words->words, id) : (Label){0};
+        if (label.text.len)
+            return label;
+    }
     return label_find(&draft_words(entry, kiosk->source)->words, id);
 }
 
@@ -155,7 +158,8 @@ static int lock_folder(const char *path, Arena *arena) {
 
 static bool build(const Compile *compile, const char *path, Diags *diags) {
     Draft draft = new_draft(diags);
-    const char *temporary = str_format(diags->arena, "%s.new", path).at;
+    /* Whatever bears this name was left by a build that did not come to its end. */
+    const char *temporary = str_format(diags->arena, "%s.sluss.new", path).at;
     if (content_may_replace(path, diags))
         draft.writer = begin(temporary, compile->since, diags);
     bool sound = make(compile, &draft);

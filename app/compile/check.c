@@ -5,8 +5,10 @@
 #include <stdlib.h>
 
 #include "../model/limits.h"
+#include "../model/notice.h"
 #include "contact.h"
 #include "opening.h"
+#include "review.h"
 #include "source.h"
 
 /* The draft, and what all rules suggest from. */
@@ -20,6 +22,9 @@ typedef struct DeadName {
     EntryKind kind;
     Str id;
     size_t told;
+    const Reference *further; /* the first that is not told by itself; NULL: there is none */
+    StrBuf places;            /* of those, and how many */
+    size_t place_count;
 } DeadName;
 
 typedef struct Dead {
@@ -33,14 +38,13 @@ static bool is_dead(const Draft *draft, const Reference *reference) {
     return !draft->unread[reference->kind] && !(entry && entry->source);
 }
 
-/* How many times it was told before that this is missing. */
-static size_t times_told(Dead *dead, Arena *arena, const Reference *reference) {
+static DeadName *dead_name(Dead *dead, Arena *arena, const Reference *reference) {
     for (size_t i = 0; i < dead->count; i++)
         if (dead->list[i].kind == reference->kind && str_equal(dead->list[i].id, reference->id))
-            return dead->list[i].told++;
+            return &dead->list[i];
     dead->list = arena_more(arena, dead->list, dead->count, sizeof *dead->list);
-    dead->list[dead->count++] = (DeadName){reference->kind, reference->id, 1};
-    return 0;
+    dead->list[dead->count] = (DeadName){.kind = reference->kind, .id = reference->id, .places = {.arena = arena}};
+    return &dead->list[dead->count++];
 }
 
 static int by_place(const void *left, const void *right) {
@@ -71,10 +75,38 @@ static void tell_dead(const Draft *draft, const Reference *reference, const StrL
     diag_error(draft->diags, reference->source, reference->place, "%.*s '%.*s' does not exist", STR_ARG(name),
                STR_ARG(reference->id));
     diag_suggest(draft->diags, reference->id, draft_kind_folder(reference->kind).at, ids->at, ids->count);
+    if (str_ends(reference->source->path, STR(".md")))
+        diag_help_more(draft->diags, "or take the link out");
 }
 
-/* One that is missing is told in a few places: whoever mends those finds the others told next. Where there is none of a
- * kind at all, that is told alone. */
+enum { PLACES_LISTED = 100 };
+
+/* `path:line`, of each line once. */
+static void add_place(DeadName *name, const Reference *reference) {
+    StrBuf *places = &name->places;
+    Str path = reference->source->path;
+    Str place = str_format(places->arena, "%.*s:%u", STR_ARG(path), reference->place.line);
+    if (str_ends(strbuf_str(places), place) || name->place_count++ >= PLACES_LISTED)
+        return;
+    strbuf_format(places, "%s%.*s", places->len ? ", " : "", STR_ARG(place));
+    name->further = name->further ? name->further : reference;
+}
+
+static void tell_further(const Draft *draft, const Dead *dead) {
+    for (size_t i = 0; i < dead->count; i++) {
+        DeadName *name = &dead->list[i];
+        if (!name->further)
+            continue;
+        if (name->place_count > PLACES_LISTED)
+            strbuf_format(&name->places, _(" and %zu more"), name->place_count - PLACES_LISTED);
+        diag_error(draft->diags, name->further->source, (Place){0}, "%.*s '%.*s' is named in further places, too",
+                   STR_ARG(draft_kind_said(name->kind)), STR_ARG(name->id));
+        diag_help(draft->diags, "%.*s", STR_ARG(strbuf_str(&name->places)));
+    }
+}
+
+/* One that is missing is told in a few places by itself, and all the others together. Where there is none of a kind at
+ * all, that is told alone. */
 static void check_references(const Check *check) {
     enum { PLACES_TOLD = 5 };
     const Draft *draft = check->draft;
@@ -84,11 +116,16 @@ static void check_references(const Check *check) {
     for (size_t i = 0; i < count; i++) {
         EntryKind kind = list[i]->kind;
         bool none = check->ids[kind].count == 0, first = !dead.none[kind];
-        size_t told = times_told(&dead, draft->arena, list[i]);
+        DeadName *name = dead_name(&dead, draft->arena, list[i]);
         dead.none[kind] = none;
-        if (told < PLACES_TOLD && !(none && (!first || kind == ENTRY_TOPIC)))
+        if (none && (!first || kind == ENTRY_TOPIC))
+            continue;
+        if (name->told++ < PLACES_TOLD)
             tell_dead(draft, list[i], &check->ids[kind]);
+        else
+            add_place(name, list[i]);
     }
+    tell_further(draft, &dead);
 }
 
 static Str words_path(const Draft *draft, const Entry *entry, Str lang) {
@@ -170,6 +207,7 @@ static bool is_misspelt(const DraftWords *words, StrList ids, Str id) {
 
 static void check_words_labels(const Draft *draft, const Kiosk *kiosk, const Entry *entry, const DraftWords *words) {
     Str key = entry->kind == ENTRY_GUIDE ? STR("options") : STR("bring");
+    const char *what = entry->kind == ENTRY_GUIDE ? N_("options") : N_("documents");
     StrList ids = labels_wanted(draft, entry);
     for (size_t i = 0; i < ids.count; i++) {
         if (may_be_silent(entry, ids.at[i]) || label_find(&words->words, ids.at[i]).text.len ||
@@ -177,7 +215,7 @@ static void check_words_labels(const Draft *draft, const Kiosk *kiosk, const Ent
             continue;
         Place place = words->labels ? words->labels->key_place : (Place){0};
         bool source = str_equal(words->words.lang, kiosk->source); /* else it falls back */
-        (source ? diag_error : diag_warning)(draft->diags, words->source, place, "'%.*s' has no words here",
+        (source ? diag_error : diag_warning)(draft->diags, words->source, place, N_("'%.*s' has no words here"),
                                              STR_ARG(ids.at[i]));
         diag_help(draft->diags, "add '  %.*s: …' below '%.*s:'", STR_ARG(ids.at[i]), STR_ARG(key));
     }
@@ -186,7 +224,7 @@ static void check_words_labels(const Draft *draft, const Kiosk *kiosk, const Ent
             continue;
         diag_error(draft->diags, words->source, node->key_place, "%.*s has no '%.*s' under '%.*s'",
                    STR_ARG(entry->source->path), STR_ARG(node->key), STR_ARG(key));
-        diag_suggest(draft->diags, node->key, key.at, ids.at, ids.count);
+        diag_suggest(draft->diags, node->key, what, ids.at, ids.count);
     }
 }
 
@@ -246,8 +284,8 @@ static void check_topic(const Draft *draft, const Entry *topic) {
     if (pages > TOPIC_PAGES_GOOD) {
         bool fit = pages <= TOPIC_PAGES_MOST;
         (fit ? diag_warning : diag_error)(draft->diags, topic->source, (Place){0},
-                                          fit ? "the topic has %zu pages; with more than %d it is hard to choose"
-                                              : "the topic has %zu pages; at most %d can be listed",
+                                          fit ? N_("the topic has %zu pages; with more than %d it is hard to choose")
+                                              : N_("the topic has %zu pages; at most %d can be listed"),
                                           pages, fit ? TOPIC_PAGES_GOOD : TOPIC_PAGES_MOST);
         diag_help(draft->diags, "move some to another topic, or make one page of two");
     }
@@ -292,7 +330,43 @@ static void check_notices(const Draft *draft) {
     }
 }
 
+static const Notice *urgent_of(const Entry *entry) {
+    bool urgent = entry->kind == ENTRY_NOTICE && entry->sound && entry->facts.notice.level == NOTICE_URGENT;
+    return urgent ? &entry->facts.notice : NULL;
+}
+
+static size_t count_urgent(const Draft *draft, Date day) {
+    size_t count = 0;
+    for (size_t i = 0; i < draft->count; i++)
+        count += urgent_of(&draft->entries[i]) && notice_holds(urgent_of(&draft->entries[i]), day);
+    return count;
+}
+
+/* They can only become more on a day on which one of them begins; the first such day is told. */
+static void check_urgent(const Draft *draft, Date today) {
+    const Entry *last = NULL;
+    Date first = {0};
+    for (size_t i = 0; i < draft->count; i++) {
+        const Notice *notice = urgent_of(&draft->entries[i]);
+        if (!notice)
+            continue;
+        Date day = date_days(notice->from) < date_days(today) ? today : notice->from;
+        if ((last && date_days(day) > date_days(first)) || !notice_holds(notice, day) ||
+            count_urgent(draft, day) <= URGENT_SHOWN)
+            continue;
+        last = &draft->entries[i];
+        first = day;
+    }
+    if (!last)
+        return;
+    diag_warning(draft->diags, last->source, yaml_child(last->map, STR("level"))->place,
+                 "with this one %zu urgent notices hold on %04d-%02d-%02d; %d of them are shown on every screen",
+                 count_urgent(draft, first), first.year, first.month, first.day, URGENT_SHOWN);
+    diag_help(draft->diags, "make one of two, or write 'level: change' where that will do");
+}
+
 void notices_look_ahead(const Draft *draft, Date today) {
+    check_urgent(draft, today);
     for (size_t i = 0; i < draft->count; i++) {
         const Entry *entry = &draft->entries[i];
         if (entry->kind != ENTRY_NOTICE || !entry->sound || date_days(entry->facts.notice.until) >= date_days(today))
@@ -312,6 +386,7 @@ void check_draft(const Draft *draft) {
     check_topics(&check);
     check_notices(draft);
     check_labels(draft);
+    reviews_check(draft);
     contacts_check(draft);
     opening_check(draft);
 }

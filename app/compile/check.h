@@ -6,7 +6,7 @@
 
 /* Checks a draft that has been read to its end. */
 void check_draft(const Draft *draft);
-/* Warns of notices that are over. */
+/* Warns of notices that are over, and of urgent ones of which there are more at once than are shown. */
 void notices_look_ahead(const Draft *draft, Date today);
 
 #endif

@@ -2,6 +2,7 @@
 #include "contact.h"
 
 #include "../model/limits.h"
+#include "lists.h"
 
 static const Field phone_fields[] = {
     {"number", field_phone, FIELD_REQUIRED, offsetof(Phone, number)},
@@ -121,8 +122,8 @@ static void check_phone(const Draft *draft, const Entry *entry) {
         return;
     const YamlNode *node = yaml_child(entry->map, hours ? STR("phone-hours") : STR("phone-languages"));
     diag_error(draft->diags, entry->source, node->key_place,
-               hours ? "there is no phone that these hours could be of"
-                     : "there is no phone that these languages could be of");
+               hours ? N_("there is no phone that these hours could be of")
+                     : N_("there is no phone that these languages could be of"));
     diag_help(draft->diags, "write its number after 'phone:', or delete the line");
 }
 

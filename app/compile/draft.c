@@ -61,7 +61,13 @@ StrList draft_ids(const Draft *draft, EntryKind kind) {
     return ids;
 }
 
+/* It is read before all others, and asked for with each file. */
 const Kiosk *draft_kiosk(const Draft *draft) {
-    const Entry *entry = draft_find(draft, ENTRY_KIOSK, STR("kiosk"));
-    return entry && entry->sound ? &entry->facts.kiosk : NULL;
+    const Entry *entry = draft->count ? &draft->entries[0] : NULL;
+    return entry && entry->kind == ENTRY_KIOSK && draft->kiosk_known ? &entry->facts.kiosk : NULL;
+}
+
+bool draft_is_source(const Draft *draft, const DraftWords *words) {
+    const Kiosk *kiosk = draft_kiosk(draft);
+    return kiosk && str_equal(words->words.lang, kiosk->source);
 }

@@ -4,6 +4,7 @@
 #define SLUSS_COMPILE_DRAFT_H
 
 #include "calendar.h"
+#include "likeness.h"
 
 typedef struct DraftWords {
     const Source *source;
@@ -36,7 +37,8 @@ typedef struct Entry {
     DraftWords *words;
     size_t words_count;
     uint64_t source_hash;  /* of a page: of the file its translations are made from */
-    uint32_t source_stamp; /* of a page: of the words in it */
+    uint32_t source_stamp; /* of the words that they are made from; 0 if those are not sound */
+    Likeness likeness;     /* of the same words */
 } Entry;
 
 typedef struct Draft {
@@ -53,6 +55,7 @@ typedef struct Draft {
     size_t count;
     References references;
     HoursNotes hours;
+    bool kiosk_known;       /* what other files are held against, in kiosk.yaml, has no error */
     const Source *calendar; /* NULL: there is none */
     CalendarLines holidays;
 } Draft;
@@ -74,10 +77,14 @@ DraftWords *draft_add_words(Draft *draft, Entry *entry);
 /* An entry's words in a language, or NULL. */
 const DraftWords *draft_words(const Entry *entry, Str lang);
 
+/* Are these the words that translations are made from? */
+bool draft_is_source(const Draft *draft, const DraftWords *words);
+
 /* The ids of a kind, for suggestions. */
 StrList draft_ids(const Draft *draft, EntryKind kind);
 
-/* The kiosk's facts, or NULL as long as they are not sound. */
+/* The kiosk's facts, or NULL as long as its country, time zone and languages are not known. Of the others what has an
+ * error is empty. */
 const Kiosk *draft_kiosk(const Draft *draft);
 
 #endif

@@ -5,6 +5,7 @@
 #include "contact.h"
 #include "fields.h"
 #include "guide.h"
+#include "lists.h"
 
 static FieldReader read_fallbacks, read_level;
 
@@ -15,7 +16,7 @@ static const Field kiosk_fields[] = {
     {"languages", field_languages, FIELD_REQUIRED, offsetof(Kiosk, langs)},
     {"fallback", read_fallbacks, FIELD_OPTIONAL, 0},
     {"accent", field_accent, FIELD_REQUIRED, offsetof(Kiosk, accent)},
-    {"emergency", field_phone, FIELD_REQUIRED, offsetof(Kiosk, emergency)},
+    {"emergency", field_emergency, FIELD_REQUIRED, offsetof(Kiosk, emergency)},
     {"position", field_position, FIELD_OPTIONAL, offsetof(Kiosk, position)},
     {"desk", field_contact, FIELD_OPTIONAL, offsetof(Kiosk, desk)},
 };
@@ -95,8 +96,8 @@ static void read_level(const Reading *reading, const YamlNode *node, void *targe
 static void read_fallbacks(const Reading *reading, const YamlNode *node, void *target) {
     Kiosk *kiosk = target;
     if (node->kind != YAML_MAP) {
-        diag_error(reading->diags, reading->source, node->place, "'fallback' must be a map, here is %s",
-                   _(yaml_kind_name(node->kind)));
+        diag_error(reading->diags, reading->source, node->place,
+                   "'fallback' must be a group of 'key: value', here is %s", _(yaml_kind_name(node->kind)));
         diag_help(reading->diags, "write a line for each language, as 'ar: [en, sv]'");
         return;
     }
@@ -129,6 +130,26 @@ static void check_languages(const Reading *reading, const Kiosk *kiosk, const Ya
     expect_language(reading, kiosk, kiosk->source, source->place);
     if (fallback)
         check_fallbacks(reading, kiosk, fallback);
+}
+
+/* Whether country, time zone and languages are without an error, whatever else there is. */
+static bool kiosk_is_known(const Reading *reading, const Entry *entry) {
+    enum { BASICS = 5 /* of kiosk_fields */ };
+    Diags unheard = {.arena = reading->arena};
+    References ignored = {.arena = reading->arena};
+    Reading quiet = {reading->arena, reading->source, &unheard, &ignored, NULL};
+    Kiosk kiosk = {0};
+    for (size_t i = 0; i < BASICS; i++) {
+        const Field *field = &kiosk_fields[i];
+        const YamlNode *node = yaml_child(entry->map, str_from(field->key));
+        if (node)
+            field->read(&quiet, node, (char *)&kiosk + field->offset);
+        else if (field->need == FIELD_REQUIRED)
+            return false;
+    }
+    if (unheard.errors == 0)
+        check_languages(&quiet, &kiosk, entry->map);
+    return unheard.errors == 0;
 }
 
 static uint32_t read_nones(const YamlNode *map) {
@@ -166,5 +187,7 @@ void facts_read(Draft *draft, Entry *entry) {
         entry->facts.contact.none = read_nones(map);
     if (entry->kind == ENTRY_KIOSK && draft->diags->errors == errors)
         check_languages(&reading, &entry->facts.kiosk, map);
+    if (entry->kind == ENTRY_KIOSK)
+        draft->kiosk_known = kiosk_is_known(&reading, entry);
     entry->sound = draft->diags->errors == errors;
 }

@@ -11,6 +11,7 @@
 #include "../text/fallback.h"
 #include "../text/locale.h"
 #include "../text/zone.h"
+#include "lookalike.h"
 #include "source.h"
 #include "values.h"
 
@@ -33,7 +34,8 @@ static void report_missing(const Reading *reading, const YamlNode *map, const Fi
     Place place = map->key.len ? map->key_place : (Place){0};
     diag_error(reading->diags, reading->source, place, "'%s' is missing", field->key);
     diag_help(reading->diags,
-              field->need == FIELD_OR_NONE ? "if nobody knows it, write '%s: unknown'" : "write it as '%s: value'",
+              field->need == FIELD_OR_NONE ? N_("if nobody knows it, write '%s: unknown'")
+                                           : N_("write it as '%s: value'"),
               field->key);
 }
 
@@ -56,6 +58,17 @@ static bool is_word(const YamlNode *node, Str word) {
     return true;
 }
 
+static bool may_be_unknown(const Field *field) {
+    return field->need == FIELD_OR_NONE || field->need == FIELD_IF_ANY || field->need == FIELD_IF_KNOWN ||
+           field->read == field_hours;
+}
+
+static void read_field(const Reading *reading, const Field *field, const YamlNode *node, void *target) {
+    field->read(reading, node, (char *)target + field->offset);
+    if (node->kind == YAML_TEXT && str_trim(node->text).len == 0 && may_be_unknown(field))
+        diag_help(reading->diags, "write something after it; if nobody knows it, write '%s: unknown'", field->key);
+}
+
 static bool may_be_missing(const Field *field) {
     return field->need == FIELD_OPTIONAL || field->need == FIELD_IF_KNOWN || field->need == FIELD_IF_ANY;
 }
@@ -63,8 +76,8 @@ static bool may_be_missing(const Field *field) {
 /* An answer that leaves the value empty. */
 static bool is_empty(const Field *field, const YamlNode *node) {
     bool may_be_none = field->need == FIELD_OR_NONE || field->need == FIELD_IF_ANY;
-    bool may_be_unknown = may_be_none || field->need == FIELD_IF_KNOWN;
-    return (may_be_unknown && is_word(node, STR("unknown"))) || (may_be_none && is_word(node, STR("none")));
+    return ((may_be_none || field->need == FIELD_IF_KNOWN) && is_word(node, STR("unknown"))) ||
+           (may_be_none && is_word(node, STR("none")));
 }
 
 void fields_read(const Reading *reading, const YamlNode *map, const Field *fields, size_t count, void *target) {
@@ -75,7 +88,7 @@ void fields_read(const Reading *reading, const YamlNode *map, const Field *field
         if (!field)
             report_unknown(reading, node, fields, count);
         else if (!is_empty(field, node))
-            field->read(reading, node, (char *)target + field->offset);
+            read_field(reading, field, node, target);
     }
     for (size_t i = 0; i < count; i++) {
         bool there = may_be_missing(&fields[i]) || yaml_child(map, str_from(fields[i].key));
@@ -96,13 +109,14 @@ static bool is_visible(Str text) {
 }
 
 bool field_scalar(const Reading *reading, const YamlNode *node, Str *text) {
-    if (node->kind != YAML_TEXT)
+    if (node->kind != YAML_TEXT) {
         diag_error(reading->diags, reading->source, node->place, "'%.*s' must be a text, here is %s",
                    STR_ARG(node->key), _(yaml_kind_name(node->kind)));
-    else if (str_trim(node->text).len == 0) {
+        diag_help(reading->diags, "write it behind the ':', and in quotes if it starts with [ or {");
+    } else if (str_trim(node->text).len == 0) {
         diag_error(reading->diags, reading->source, node->key.len ? node->key_place : node->place,
                    "there is nothing after '%.*s:'", STR_ARG(node->key));
-        diag_help(reading->diags, "write its value; if a contact's is known to nobody, write 'unknown'");
+        diag_help(reading->diags, "write something after it, or delete the line");
     } else if (!source_is_plain(node->text) || str_find(node->text, '\n', 0) < node->text.len)
         diag_error(reading->diags, reading->source, node->place,
                    "'%.*s' must stand on one line, without invisible characters", STR_ARG(node->key));
@@ -116,45 +130,25 @@ bool field_scalar(const Reading *reading, const YamlNode *node, Str *text) {
     return false;
 }
 
+void field_tell_long(const Reading *reading, const YamlNode *node, size_t most) {
+    size_t end = 0;
+    for (size_t letters = 0; letters < most && end < node->text.len; letters++)
+        utf8_next(node->text, &end);
+    diag_error(reading->diags, reading->source, yaml_within(node, end, node->text.len - end),
+               "'%.*s' is too long: %zu letters, at most %zu fit", STR_ARG(node->key), utf8_letters(node->text), most);
+}
+
 bool field_short(const Reading *reading, const YamlNode *node, size_t most, Str *text) {
     if (!field_scalar(reading, node, text))
         return false;
-    size_t letters = utf8_letters(*text);
-    if (letters > most)
-        diag_error(reading->diags, reading->source, node->place, "'%.*s' is too long: %zu letters, at most %zu fit",
-                   STR_ARG(node->key), letters, most);
-    return letters <= most;
+    bool fits = utf8_letters(*text) <= most;
+    if (!fits)
+        field_tell_long(reading, node, most);
+    return fits;
 }
 
 void field_text(const Reading *reading, const YamlNode *node, void *target) {
     field_short(reading, node, FIELD_MOST, target);
-}
-
-/* What word processors put in the place of what was typed. */
-static const struct {
-    uint32_t first, last;
-    const char *what;
-} lookalikes[] = {
-    {0x00A0, 0x00A0, N_("a space that does not break")},
-    {0x00AD, 0x00AD, N_("an invisible hyphen")},
-    {0x2000, 0x200B, N_("a space of another width")},
-    {0x2010, 0x2015, N_("a typographic hyphen or dash")},
-    {0x2018, 0x201F, N_("a typographic quotation mark")},
-    {0x202F, 0x202F, N_("a space that does not break")},
-    {0x2212, 0x2212, N_("a minus sign")},
-};
-
-static bool find_lookalike(Str text, uint32_t *c, const char **what) {
-    for (size_t at = 0; at < text.len;) {
-        *c = utf8_next(text, &at);
-        for (size_t i = 0; i < sizeof lookalikes / sizeof lookalikes[0]; i++) {
-            if (*c >= lookalikes[i].first && *c <= lookalikes[i].last) {
-                *what = lookalikes[i].what;
-                return true;
-            }
-        }
-    }
-    return false;
 }
 
 static void report_form(const Reading *reading, const YamlNode *node, const char *what, const char *help) {
@@ -162,7 +156,7 @@ static void report_form(const Reading *reading, const YamlNode *node, const char
     const char *lookalike;
     diag_error(reading->diags, reading->source, yaml_within(node, 0, node->text.len), "'%.*s' is not %s",
                STR_ARG(node->text), _(what));
-    if (find_lookalike(node->text, &c, &lookalike))
+    if (lookalike_find(node->text, &c, &lookalike))
         diag_help(reading->diags, "there is %s in it (U+%04X); %s", _(lookalike), c, _(help));
     else
         diag_help(reading->diags, "%s", _(help));
@@ -188,18 +182,32 @@ void field_flag(const Reading *reading, const YamlNode *node, void *target) {
         diag_error(reading->diags, reading->source, node->place, "'%.*s' is yes or no", STR_ARG(node->key));
 }
 
+static bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
 void field_order(const Reading *reading, const YamlNode *node, void *target) {
     Str text;
     int32_t value = 0;
     if (!field_scalar(reading, node, &text))
         return;
     for (size_t i = 0; i < text.len && value < 1000; i++)
-        value = text.at[i] >= '0' && text.at[i] <= '9' ? value * 10 + (text.at[i] - '0') : 1000;
+        value = is_digit(text.at[i]) ? value * 10 + (text.at[i] - '0') : 1000;
     if (value < 1 || value > 999) {
         report_form(reading, node, "a place in an order", "write a whole number from 1 to 999");
         return;
     }
     *(int32_t *)target = value;
+}
+
+/* 2026-06-31 */
+static void tell_length(const Reading *reading, Str text) {
+    Date first;
+    Str month = str_slice(text, 0, STR("2026-06-").len), day = str_slice(text, month.len, text.len);
+    bool digits = day.len == 2 && is_digit(day.at[0]) && is_digit(day.at[1]);
+    if (digits && date_parse(str_format(reading->arena, "%.*s01", STR_ARG(month)), &first))
+        diag_help(reading->diags, "%d-%02d has %d days", first.year, first.month,
+                  date_month_days(first.year, first.month));
 }
 
 void field_date(const Reading *reading, const YamlNode *node, void *target) {
@@ -209,6 +217,7 @@ void field_date(const Reading *reading, const YamlNode *node, void *target) {
         return;
     if (!date_parse(text, &date)) {
         report_form(reading, node, "a date", "write year-month-day, as 2026-03-02");
+        tell_length(reading, text);
         return;
     }
     *(Date *)target = date;
@@ -284,17 +293,43 @@ static void read_form(const Reading *reading, const YamlNode *node, Str *target,
         return;
     uint32_t c;
     const char *lookalike;
-    if (!fits(text) || find_lookalike(text, &c, &lookalike))
+    if (!fits(text) || lookalike_find(text, &c, &lookalike))
         report_form(reading, node, what, help);
     else
         *target = text;
 }
 
-void field_phone(const Reading *reading, const YamlNode *node, void *target) {
-    enum { GROUP_MOST = 6 /* letters that are still read at a glance */ };
+static Str read_phone(const Reading *reading, const YamlNode *node) {
     Str phone = {0};
     read_form(reading, node, &phone, value_phone, "a phone number",
               "write digits, spaces and hyphens, as 0322-61 60 00 or +46 322 61 60 00");
+    return phone;
+}
+
+/* One number for all of Europe. */
+void field_emergency(const Reading *reading, const YamlNode *node, void *target) {
+    Str phone = read_phone(reading, node);
+    if (phone.len && !str_equal(phone, STR("112"))) {
+        diag_warning(reading->diags, reading->source, node->place, "in danger one calls 112 here, and not %.*s",
+                     STR_ARG(phone));
+        diag_help(reading->diags, "write emergency: \"112\"; other numbers belong to contacts");
+    }
+    if (phone.len)
+        *(Str *)target = phone;
+}
+
+void phone_advise(const Reading *reading, Place place, Str phone) {
+    if (!value_phone_is_cut(phone))
+        return;
+    diag_warning(reading->diags, reading->source, place, "%.*s has too few digits to reach anybody", STR_ARG(phone));
+    diag_help(reading->diags, "write the whole number, with its area code");
+}
+
+void field_phone(const Reading *reading, const YamlNode *node, void *target) {
+    enum { GROUP_MOST = 6 /* letters that are still read at a glance */ };
+    Str phone = read_phone(reading, node);
+    if (phone.len)
+        phone_advise(reading, node->place, phone);
     if (phone.len > GROUP_MOST && str_find(phone, ' ', 0) == phone.len && str_find(phone, '-', 0) == phone.len) {
         diag_warning(reading->diags, reading->source, node->place, "the digits of this number stand in no groups");
         diag_help(reading->diags, "write them as one says them, as 0322-61 60 00");
@@ -313,7 +348,7 @@ void field_web(const Reading *reading, const YamlNode *node, void *target) {
         return;
     uint32_t c;
     const char *lookalike;
-    if (!value_web(text) || find_lookalike(text, &c, &lookalike))
+    if (!value_web(text) || lookalike_find(text, &c, &lookalike))
         report_form(reading, node, "a web address", "write it whole, as https://www.example.se");
     else if (text.len > WEB_MOST)
         report_form(reading, node, "a web address that a phone can read from the screen",
@@ -384,69 +419,13 @@ void field_hours(const Reading *reading, const YamlNode *node, void *target) {
     *(Str *)target = text;
 }
 
-/* What a list holds: at most so many of a kind, each once. */
-typedef struct ListForm {
-    size_t most;
-    FieldReader *read; /* a Str */
-    const char *what, *help;
-} ListForm;
-
-static void read_list(const Reading *reading, const YamlNode *node, const ListForm *form, StrList *target) {
-    StrList list = {.at = arena_array(reading->arena, Str, form->most)};
-    if (node->kind != YAML_LIST) {
-        diag_error(reading->diags, reading->source, node->place, "'%.*s' must be a list, here is %s",
-                   STR_ARG(node->key), _(yaml_kind_name(node->kind)));
-        diag_help(reading->diags, "%s", _(form->help));
-        return;
-    }
-    if (!node->first) {
-        diag_error(reading->diags, reading->source, node->place, "the list is empty");
-        diag_help(reading->diags, "%s", _(form->help));
-    }
-    for (const YamlNode *child = node->first; child; child = child->next) {
-        Str item = {0};
-        if (list.count == form->most) {
-            diag_error(reading->diags, reading->source, child->place, "there are too many %s: at most %zu",
-                       _(form->what), form->most);
-            return;
-        }
-        form->read(reading, child, &item);
-        if (item.len && str_list_has(list, item))
-            diag_error(reading->diags, reading->source, child->place, "'%.*s' stands here twice", STR_ARG(item));
-        list.at[list.count] = item;
-        list.count += item.len > 0;
-    }
-    *target = list;
-}
-
-void field_languages(const Reading *reading, const YamlNode *node, void *target) {
-    static const ListForm form = {LANGS_MOST, field_language, N_("languages"), N_("write it as [sv, en, ar]")};
-    read_list(reading, node, &form, target);
-}
-
 static bool is_spoken(Str text) {
     return name_is_lang(text) && locale_known(locale_of(text));
 }
 
-static void read_spoken(const Reading *reading, const YamlNode *node, void *target) {
+void field_known_language(const Reading *reading, const YamlNode *node, void *target) {
     read_form(reading, node, target, is_spoken, "a language that is known",
               "write its tag, as sv, en, ar, ti, so, fa or uk: it need not be one of the kiosk's");
-}
-
-void field_spoken(const Reading *reading, const YamlNode *node, void *target) {
-    static const ListForm form = {LANGS_MOST, read_spoken, N_("languages"), N_("write it as [sv, en, ar]")};
-    read_list(reading, node, &form, target);
-}
-
-void field_documents(const Reading *reading, const YamlNode *node, void *target) {
-    static const ListForm form = {DOCUMENTS_MOST, field_id, N_("documents"),
-                                  N_("write it as [id-card, letters]; their words stand in the .md files")};
-    read_list(reading, node, &form, target);
-}
-
-void field_contacts(const Reading *reading, const YamlNode *node, void *target) {
-    static const ListForm form = {INSTEADS_MOST, field_contact, N_("contacts"), N_("write it as [reception, police]")};
-    read_list(reading, node, &form, target);
 }
 
 /* Here the key says what it is a name of; `contact/NAME` is as good, as links have it. */

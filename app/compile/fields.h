@@ -32,35 +32,38 @@ bool fields_none(const YamlNode *map, const char *key);
 
 /* The text of a node, on one line; false and a diagnostic if it is something else or empty. */
 bool field_scalar(const Reading *reading, const YamlNode *node, Str *text);
-/* The same, of at most so many letters. */
+/* That it has more letters than `most`, at the first of them. */
+void field_tell_long(const Reading *reading, const YamlNode *node, size_t most);
+/* The same as field_scalar, of at most so many letters. */
 bool field_short(const Reading *reading, const YamlNode *node, size_t most, Str *text);
 
 /* Says what is wrong with opening hours that stand at a place, and with those that are a node's text. */
 void fault_tell(Diags *diags, const Source *source, Place place, const HoursFault *fault);
 void field_tell(const Reading *reading, const YamlNode *node, const HoursFaults *faults);
 
+/* Warns of a phone number at a place that is too short to be one. */
+void phone_advise(const Reading *reading, Place place, Str phone);
+
 /* Each reads one kind of value. */
-FieldReader field_text;      /* Str */
-FieldReader field_id;        /* Str, the form of a file's name */
-FieldReader field_flag;      /* bool, yes or no */
-FieldReader field_order;     /* int32_t, 1 to 999 */
-FieldReader field_date;      /* Date */
-FieldReader field_icon;      /* Str, a pictogram */
-FieldReader field_colour;    /* Str, a colour of the palette */
-FieldReader field_accent;    /* uint32_t, dark enough for white letters */
-FieldReader field_phone;     /* Str */
-FieldReader field_email;     /* Str */
-FieldReader field_web;       /* Str */
-FieldReader field_hours;     /* Str, opening hours; noted to be looked at when holidays are known */
-FieldReader field_position;  /* Str */
-FieldReader field_country;   /* Str */
-FieldReader field_zone;      /* Str */
-FieldReader field_language;  /* Str */
-FieldReader field_languages; /* StrList */
-FieldReader field_topic;     /* Str, noted as a reference */
-FieldReader field_contact;   /* Str, noted as a reference */
-FieldReader field_spoken;    /* StrList of languages, of any that has a name */
-FieldReader field_documents; /* StrList of ids, at most DOCUMENTS_MOST */
-FieldReader field_contacts;  /* StrList, at most INSTEADS_MOST, each noted as a reference */
+FieldReader field_text;           /* Str */
+FieldReader field_id;             /* Str, the form of a file's name */
+FieldReader field_flag;           /* bool, yes or no */
+FieldReader field_order;          /* int32_t, 1 to 999 */
+FieldReader field_date;           /* Date */
+FieldReader field_icon;           /* Str, a pictogram */
+FieldReader field_colour;         /* Str, a colour of the palette */
+FieldReader field_accent;         /* uint32_t, dark enough for white letters */
+FieldReader field_phone;          /* Str */
+FieldReader field_emergency;      /* Str, the phone number for those in danger */
+FieldReader field_email;          /* Str */
+FieldReader field_web;            /* Str */
+FieldReader field_hours;          /* Str, opening hours; noted to be looked at when holidays are known */
+FieldReader field_position;       /* Str */
+FieldReader field_country;        /* Str */
+FieldReader field_zone;           /* Str */
+FieldReader field_language;       /* Str */
+FieldReader field_known_language; /* Str, of any that has a name */
+FieldReader field_topic;          /* Str, noted as a reference */
+FieldReader field_contact;        /* Str, noted as a reference */
 
 #endif

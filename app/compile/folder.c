@@ -2,6 +2,8 @@
  * behind is passed over in silence; what nobody can explain is warned of. */
 #include "folder.h"
 
+#include <string.h>
+
 #include "../base/file.h"
 #include "../model/limits.h"
 #include "../model/names.h"
@@ -65,10 +67,28 @@ static void advise_name(Draft *draft, EntryKind kind, Str name) {
         diag_help(draft->diags, "name it '%.*s'", STR_ARG(name));
 }
 
+/* "sv_simple", if that is nearly how a language is written. */
+static Str hyphened(Arena *arena, Str lang) {
+    StrBuf tag = {.arena = arena};
+    for (size_t i = 0; i < lang.len; i++)
+        strbuf_char(&tag, strchr("_ ", lang.at[i]) ? '-' : lang.at[i]);
+    return name_is_lang(strbuf_str(&tag)) ? strbuf_str(&tag) : (Str){0};
+}
+
+static void refuse_language(Draft *draft, EntryKind kind, const Name *name, const Source *source) {
+    Str lang = hyphened(draft->arena, name->lang);
+    if (lang.len) {
+        diag_error(draft->diags, source, (Place){0}, "a language is written with a hyphen: '%.*s'", STR_ARG(lang));
+    } else {
+        diag_error(draft->diags, source, (Place){0}, "the language is missing in the name of this file");
+        lang = STR("sv");
+    }
+    advise_name(draft, kind, str_format(draft->arena, "%.*s.%.*s.md", STR_ARG(name->id), STR_ARG(lang)));
+}
+
 static void read_words(Draft *draft, EntryKind kind, const Name *name, Source *source) {
     if (!name_is_lang(name->lang)) {
-        diag_error(draft->diags, source, (Place){0}, "the language is missing in the name of this file");
-        advise_name(draft, kind, str_format(draft->arena, "%.*s.sv.md", STR_ARG(name->id)));
+        refuse_language(draft, kind, name, source);
         return;
     }
     Entry *entry = draft_entry(draft, kind, name->id);
@@ -166,9 +186,10 @@ static void read_folder(Draft *draft, EntryKind kind) {
         return;
     if (!file_list(draft->arena, path.at, &files, &count)) {
         diag_error(draft->diags, source, (Place){0},
-                   file_is_folder(path.at) ? "this folder cannot be read"
-                   : file_exists(path.at)  ? "this is a file; it must be a folder"
-                                           : "this link leads nowhere");
+                   file_is_folder(path.at) ? N_("this folder cannot be read")
+                   : file_exists(path.at)  ? N_("this is a file; it must be a folder")
+                                           : N_("this link leads nowhere"));
+        diag_help(draft->diags, "put a folder of this name here");
         return;
     }
     draft->unread[kind] = false;
@@ -226,7 +247,7 @@ bool folder_read(Draft *draft, const char *folder) {
     draft->folder = file_real(draft->arena, folder);
     if (draft->folder.len == 0 || !file_is_folder(folder)) {
         diag_error(draft->diags, NULL, (Place){0},
-                   file_exists(folder) ? "'%s' is a file, not a folder" : "there is no folder '%s'", folder);
+                   file_exists(folder) ? N_("'%s' is a file, not a folder") : N_("there is no folder '%s'"), folder);
         return false;
     }
     if (!file_list(draft->arena, folder, &files, &count)) {
@@ -235,6 +256,7 @@ bool folder_read(Draft *draft, const char *folder) {
     }
     if (!file_exists(file_join(draft->arena, draft->folder, STR("kiosk.yaml")).at)) {
         diag_error(draft->diags, NULL, (Place){0}, "'%s' is not a content folder: kiosk.yaml is missing", folder);
+        diag_help(draft->diags, "give the folder that kiosk.yaml lies in");
         return false;
     }
     names_check(draft, (Str){0}, files, count);

@@ -4,6 +4,7 @@
 
 #include "../model/limits.h"
 #include "../model/names.h"
+#include "lists.h"
 #include "opening.h"
 
 static const char target_forms[] =
@@ -33,7 +34,7 @@ static bool read_target(const Reading *reading, const YamlNode *node, RouteOptio
         if (!str_starts(text, forms[i].prefix) || !name_is_id(id))
             continue;
         if (option->kind == forms[i].kind && str_list_has(option->to, id)) {
-            diag_error(reading->diags, reading->source, node->place, "'%.*s' stands here twice", STR_ARG(text));
+            lists_tell_twice(reading, node, text);
             return false;
         }
         reference_add(reading->references, (Reference){forms[i].entry, id, reading->source, node->place});
@@ -121,7 +122,7 @@ static bool is_one_contact(const RouteOption *option) {
 
 static void read_option(const Reading *reading, const YamlNode *node, Question *question) {
     RouteOption option = {0};
-    if (is_fault(reading, node, node->kind != YAML_MAP, "an option is a map", option_form))
+    if (is_fault(reading, node, node->kind != YAML_MAP, "an option is a group of 'key: value'", option_form))
         return;
     fields_read(reading, node, option_fields, sizeof option_fields / sizeof option_fields[0], &option);
     const YamlNode *id = yaml_child(node, STR("id")), *instead = yaml_child(node, STR("while-closed"));
@@ -207,7 +208,7 @@ static void check_condition(const Draft *draft, const Entry *entry, const RouteO
     if (known && !never)
         return;
     diag_error(draft->diags, entry->source, place_in(entry, option, key, 0),
-               never ? "'%.*s' never closes" : "nobody knows when '%.*s' is open", STR_ARG(id));
+               never ? N_("'%.*s' never closes") : N_("nobody knows when '%.*s' is open"), STR_ARG(id));
     diag_help(draft->diags, "write its hours in contacts/%.*s.yaml, or take the condition away", STR_ARG(id));
 }
 
@@ -312,6 +313,8 @@ static void check_desk(const Draft *draft, const Entry *kiosk) {
         advise_desk(draft, kiosk->facts.kiosk.desk);
         return;
     }
+    if (!kiosk->sound)
+        return; /* it may be what has an error */
     diag_error(draft->diags, kiosk->source, (Place){0}, "'desk' is missing: guides need a desk to send people to");
     diag_help(draft->diags, "write 'desk: CONTACT', the contact whose desk the kiosk stands at");
 }

@@ -3,6 +3,7 @@
 
 #include "../model/limits.h"
 #include "../model/names.h"
+#include "fields.h"
 #include "source.h"
 #include "values.h"
 
@@ -24,9 +25,9 @@ static const LinkForm forms[] = {
     {{"http://", 7}, NULL, SPAN_WEB, value_web, true, ENTRY_KINDS, whole},
     {{"tel:", 4}, "tel:…", SPAN_PHONE, value_phone, false, ENTRY_KINDS, N_("write it as tel:0322-616000")},
     {{"mailto:", 7}, "mailto:…", SPAN_EMAIL, value_email, false, ENTRY_KINDS, N_("write it as mailto:name@example.se")},
-    {{"page/", 5}, "page/NAME", SPAN_GOTO, name_is_id, true, ENTRY_PAGE, by_file},
-    {{"contact/", 8}, "contact/NAME", SPAN_GOTO, name_is_id, true, ENTRY_CONTACT, by_file},
-    {{"guide/", 6}, "guide/NAME", SPAN_GOTO, name_is_id, true, ENTRY_GUIDE, by_file},
+    {{"page/", 5}, N_("page/NAME"), SPAN_GOTO, name_is_id, true, ENTRY_PAGE, by_file},
+    {{"contact/", 8}, N_("contact/NAME"), SPAN_GOTO, name_is_id, true, ENTRY_CONTACT, by_file},
+    {{"guide/", 6}, N_("guide/NAME"), SPAN_GOTO, name_is_id, true, ENTRY_GUIDE, by_file},
 };
 
 enum { FORMS = sizeof forms / sizeof forms[0] };
@@ -42,7 +43,7 @@ static Str all_forms(Arena *arena) {
     StrBuf buf = {.arena = arena};
     for (size_t i = 0; i < FORMS; i++)
         if (forms[i].shown)
-            strbuf_format(&buf, "%s%s", i == 0 ? "" : i + 1 < FORMS ? ", " : _(" or "), forms[i].shown);
+            strbuf_format(&buf, "%s%s", i == 0 ? "" : i + 1 < FORMS ? ", " : _(" or "), _(forms[i].shown));
     return strbuf_str(&buf);
 }
 
@@ -50,6 +51,10 @@ static bool refuse(const Reading *reading, Place place, Str url, Str help) {
     diag_error(reading->diags, reading->source, place, "a link cannot lead to '%.*s'", STR_ARG(url));
     diag_help(reading->diags, "%.*s", STR_ARG(help));
     return false;
+}
+
+bool link_is_target(Str text) {
+    return form_of(text) != NULL;
 }
 
 bool link_read(const Reading *reading, Place place, Str url, Span *span) {
@@ -63,6 +68,8 @@ bool link_read(const Reading *reading, Place place, Str url, Span *span) {
     Str rest = str_slice(url, form->prefix.len, url.len);
     if (!form->fits(form->kind == SPAN_WEB ? url : rest) || !source_is_plain(url))
         return refuse(reading, place, url, str_from(_(form->help)));
+    if (form->kind == SPAN_PHONE)
+        phone_advise(reading, place, rest);
     span->kind = form->kind;
     span->target = str_copy(reading->arena, form->keeps_prefix ? url : rest);
     if (form->kind == SPAN_GOTO)

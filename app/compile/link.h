@@ -4,6 +4,9 @@
 
 #include "reference.h"
 
+/* Does a text look like where a link leads? */
+bool link_is_target(Str text);
+
 /* Reads a link's target into span->kind and span->target; false and a diagnostic if it leads nowhere we know. */
 bool link_read(const Reading *reading, Place place, Str url, Span *span);
 

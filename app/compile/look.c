@@ -25,11 +25,22 @@ static void check_age(const Draft *draft, const DraftWords *words) {
     if (!words->words.outdated)
         return;
     diag_warning(draft->diags, words->source, words->record, "the words that this was translated from have changed");
-    diag_help(draft->diags, "mend it, and then record that with 'sluss status DIR --stamp %.*s'",
+    diag_help(draft->diags, "bring it up to date, and then record that with 'sluss status DIR --stamp %.*s'",
               STR_ARG(words->source->path));
 }
 
-void words_look(const Draft *draft, const DraftWords *words) {
+/* What translations of these words are held against, or these against their source; false if they are a copy of it. */
+static bool compare(const Draft *draft, Entry *entry, DraftWords *words) {
+    if (draft_is_source(draft, words)) {
+        entry->source_stamp = words->stamp;
+        entry->likeness = words->sound ? likeness_of(&words->words) : (Likeness){0};
+        return true;
+    }
+    words->words.outdated = !stamp_is_current(words->of, entry->source_stamp);
+    return !words->sound || !entry->source_stamp || likeness_check(draft, entry, words);
+}
+
+void words_look(const Draft *draft, Entry *entry, DraftWords *words) {
     const Kiosk *kiosk = draft_kiosk(draft);
     if (kiosk)
         check_record(draft, kiosk, words);
@@ -37,22 +48,24 @@ void words_look(const Draft *draft, const DraftWords *words) {
         letters_check(draft, words);
     if (words->sound)
         readability_check(draft, words);
+    if (compare(draft, entry, words) && words->sound && kiosk)
+        letters_check_script(draft, words);
     check_age(draft, words);
 }
 
-static bool is_outdated(const Draft *draft, const Entry *entry, const DraftWords *words) {
-    const Kiosk *kiosk = draft_kiosk(draft);
-    const DraftWords *source = kiosk ? draft_words(entry, kiosk->source) : NULL;
-    return source && words != source && !stamp_is_current(words->of, source->stamp);
+/* The source before what is made from it. */
+static void look_at_all(const Draft *draft, Entry *entry) {
+    for (int source = 1; source >= 0; source--)
+        for (size_t i = 0; i < entry->words_count; i++)
+            if (draft_is_source(draft, &entry->words[i]) == source)
+                words_look(draft, entry, &entry->words[i]);
 }
 
 void draft_look(const Draft *draft) {
     for (size_t i = 0; i < draft->count; i++) {
-        const Entry *entry = &draft->entries[i];
-        for (size_t j = 0; entry->kind != ENTRY_PAGE && j < entry->words_count; j++) {
-            entry->words[j].words.outdated = is_outdated(draft, entry, &entry->words[j]);
-            words_look(draft, &entry->words[j]);
-        }
+        Entry *entry = &draft->entries[i];
+        if (entry->kind != ENTRY_PAGE)
+            look_at_all(draft, entry);
         if (draft->measure && entry->kind == ENTRY_CONTACT && entry->source)
             letters_check_address(draft, entry);
     }

@@ -5,8 +5,8 @@
 
 #include "draft.h"
 
-/* Words of pages are looked at as they are read. */
-void words_look(const Draft *draft, const DraftWords *words);
+/* Words of pages are looked at as they are read, their source first. */
+void words_look(const Draft *draft, Entry *entry, DraftWords *words);
 /* All the others, and the facts that are shown. */
 void draft_look(const Draft *draft);
 

@@ -10,6 +10,8 @@
 #include "../model/limits.h"
 #include "../model/names.h"
 #include "link.h"
+#include "sane.h"
+#include "slip.h"
 #include "source.h"
 
 typedef struct List {
@@ -52,6 +54,28 @@ static Place place_of_node(const Walker *walker, cmark_node *node) {
     };
 }
 
+/* Nodes come in order, so the walk along the file goes on where it stopped. */
+static Str line_of(Walker *walker, uint32_t line) {
+    Str text = walker->reading->source->text;
+    if (line < walker->line_at) { /* a block that ends is told by its start */
+        walker->line_at = 1;
+        walker->line_start = 0;
+    }
+    for (; walker->line_at < line; walker->line_at++)
+        walker->line_start = str_find(text, '\n', walker->line_start) + 1;
+    return str_slice(text, walker->line_start, str_find(text, '\n', walker->line_start));
+}
+
+/* The place of `part` in it; the whole where the part stands otherwise in the file. */
+static Place place_within(Walker *walker, cmark_node *node, Str part) {
+    Place place = place_of_node(walker, node);
+    Str line = line_of(walker, place.line), rest = str_slice(line, place.column - 1, line.len);
+    const char *found = part.len ? memmem(rest.at, rest.len, part.at, part.len) : NULL;
+    if (!found)
+        return place;
+    return (Place){place.line, (uint32_t)(found - line.at) + 1, (uint32_t)part.len};
+}
+
 static bool refuse(const Walker *walker, cmark_node *node, const char *message, const char *help) {
     diag_error(walker->reading->diags, walker->reading->source, place_of_node(walker, node), "%s", _(message));
     diag_help(walker->reading->diags, "%s", _(help));
@@ -67,40 +91,6 @@ static void begin_text(Walker *walker) {
     walker->bold_depth = 0;
     walker->in_link = false;
     walker->errors_before = walker->reading->diags->errors;
-}
-
-/* Marks that were meant for us and that no rule of Markdown took: they would be shown as they stand. */
-static const struct {
-    Str mark;
-    bool first; /* only as the first thing in the text */
-    const char *message, *help;
-} leftovers[] = {
-    {{"#", 1}, true, N_("this # makes no heading"), N_("put a space after it, as in '## Housing'")},
-    {{"\xE2\x80\xA2", 3}, true, N_("this bullet makes no list"), N_("start each entry of a list with '- '")},
-    {{"\xE2\x80\x93 ", 4}, true, N_("this dash makes no list"), N_("start each entry of a list with '- '")},
-    {{"|", 1}, true, N_("this | makes no table"), N_("put a line '|---|---|' below the table's head")},
-    {{"**", 2},
-     false,
-     N_("these ** make nothing bold"),
-     N_("put ** before and after the words, without spaces inside")},
-    {{"](", 2}, false, N_("this makes no link"), N_("close it with ), and leave no spaces in what it leads to")},
-    {{"] (", 3}, false, N_("this makes no link"), N_("take away the space between ] and (")},
-};
-
-static bool has_leftover(Str text, size_t i) {
-    if (leftovers[i].first)
-        return str_starts(text, leftovers[i].mark);
-    return memmem(text.at, text.len, leftovers[i].mark.at, leftovers[i].mark.len) != NULL;
-}
-
-static void warn_of_marks(const Walker *walker, cmark_node *node, const Block *block) {
-    for (size_t i = 0; i < sizeof leftovers / sizeof leftovers[0]; i++) {
-        if (block->text.len == 0 || !has_leftover(block->text, i))
-            continue;
-        diag_warning(walker->reading->diags, walker->reading->source, place_of_node(walker, node), "%s",
-                     _(leftovers[i].message));
-        diag_help(walker->reading->diags, "%s", _(leftovers[i].help));
-    }
 }
 
 static void finish_block(Walker *walker, cmark_node *node, Block block) {
@@ -125,7 +115,7 @@ static void finish_block(Walker *walker, cmark_node *node, Block block) {
         return;
     }
     if (walker->reading->diags->errors == walker->errors_before)
-        warn_of_marks(walker, node, &block);
+        slips_in_block(walker->reading, place_of_node(walker, node), &block);
     words->blocks = arena_more(walker->reading->arena, words->blocks, words->block_count, sizeof block);
     words->blocks[words->block_count++] = block;
 }
@@ -216,14 +206,6 @@ static bool enter_table(Walker *walker, cmark_node *node) {
     return true;
 }
 
-/* Rows come in order, so the walk along the file goes on where it stopped. */
-static Str line_of(Walker *walker, uint32_t line) {
-    Str text = walker->reading->source->text;
-    for (; walker->line_at < line; walker->line_at++)
-        walker->line_start = str_find(text, '\n', walker->line_start) + 1;
-    return str_slice(text, walker->line_start, str_find(text, '\n', walker->line_start));
-}
-
 /* What lies behind the last cell of a row is dropped by the parser; here it is an error instead of a loss. */
 static bool enter_row(Walker *walker, cmark_node *node) {
     Place row = place_of_node(walker, node), last = place_of_node(walker, cmark_node_last_child(node));
@@ -284,8 +266,8 @@ static bool enter_html(Walker *walker, cmark_node *node) {
     walker->refused_tags += !closing;
     if (str_starts(html, STR("<bdi")))
         return refuse(walker, node, "this <bdi> does not say its language", "write it as <bdi lang=\"sv\">");
-    return refuse(walker, node, closing ? "nothing was opened that could be closed here" : "HTML is not shown",
-                  closing ? "delete it" : "write it in Markdown, or put \\ before the <");
+    return refuse(walker, node, closing ? N_("nothing was opened that could be closed here") : N_("HTML is not shown"),
+                  closing ? N_("delete it") : N_("write it in Markdown, or put \\ before the <"));
 }
 
 static bool enter_code(Walker *walker, cmark_node *node) {
@@ -354,7 +336,7 @@ static bool enter_link(Walker *walker, cmark_node *node) {
         refuse(walker, node, "the text has too many links", "cut it into several pages");
     if (walker->links > LINKS_MOST)
         return true;
-    walker->in_link = link_read(walker->reading, place_of_node(walker, node), url, &walker->link);
+    walker->in_link = link_read(walker->reading, place_within(walker, node, url), url, &walker->link);
     return true;
 }
 
@@ -435,43 +417,6 @@ static void walk(Walker *walker, cmark_node *document) {
     cmark_iter_free(iter);
 }
 
-/* Marks at the start of a line that would open one block inside another. */
-static size_t marks_before_text(Str line) {
-    size_t marks = 0;
-    for (size_t i = 0; i < line.len && strchr(" \t>-+*.)0123456789", line.at[i]); i++)
-        marks +=
-            strchr(">-+*.)", line.at[i]) != NULL && (line.at[i] == '>' || (i + 1 < line.len && line.at[i + 1] == ' '));
-    return marks;
-}
-
-static bool refuse_part(const Reading *reading, Place place, const char *message, const char *help) {
-    diag_error(reading->diags, reading->source, place, "%s", _(message));
-    diag_help(reading->diags, "%s", _(help));
-    return false;
-}
-
-/* The parser's cost grows with depth times lines, and with the square of lines that might become a table, so what is
- * absurd is refused before it. `run` counts the bytes since the last empty line. */
-static bool is_sane(const Reading *reading, size_t start) {
-    enum { MARKS_MOST = 100, RUN_MOST = 16 * 1024 };
-    Str text = reading->source->text;
-    if (text.len - start > MARKDOWN_BYTES_MOST)
-        return refuse_part(reading, (Place){0}, "the text is too long: at most 64 kB are read",
-                           "cut it into several pages");
-    for (size_t at = start, end, run = 0; at < text.len; at = end + 1) {
-        end = str_find(text, '\n', at);
-        Str line = str_slice(text, at, end);
-        run = str_trim(line).len ? run + line.len + 1 : 0;
-        if (marks_before_text(line) > MARKS_MOST)
-            return refuse_part(reading, place_of(text, at, at + 1), "lists or quotes are nested far too deep here",
-                               "lists can be two levels deep");
-        if (run > RUN_MOST)
-            return refuse_part(reading, place_of(text, at, at + 1), "up to here there is no empty line for 16 kB",
-                               "cut the text into shorter paragraphs");
-    }
-    return true;
-}
-
 static cmark_node *parse(Str body) {
     cmark_gfm_core_extensions_ensure_registered();
     cmark_parser *parser = cmark_parser_new(CMARK_OPT_DEFAULT);
@@ -485,7 +430,7 @@ static cmark_node *parse(Str body) {
 void markdown_read(const Reading *reading, size_t start, Words *words) {
     Str text = reading->source->text;
     Str body = str_slice(text, start, text.len);
-    if (str_trim(body).len == 0 || !is_sane(reading, start))
+    if (str_trim(body).len == 0 || !markdown_is_sane(reading, start))
         return;
     Walker walker = {.reading = reading, .words = words};
     walker.line_at = 1;
@@ -493,4 +438,5 @@ void markdown_read(const Reading *reading, size_t start, Words *words) {
     cmark_node *document = parse(body);
     walk(&walker, document);
     cmark_node_free(document);
+    slips_in_lines(reading, start);
 }

@@ -70,12 +70,18 @@ static Str silent_days(const Draft *draft, const HoursPlace *place, const Hours 
     return strbuf_str(&days);
 }
 
+/* One that has an error is not missing. */
+static bool lacks_position(const Draft *draft, const HoursPlace *place) {
+    const Entry *kiosk = draft_find(draft, ENTRY_KIOSK, STR("kiosk"));
+    return !place->located && !yaml_child(kiosk->map, STR("position"));
+}
+
 static void look_at(const Draft *draft, const HoursPlace *place, const HoursNote *note, Date today) {
     Reading reading = {draft->arena, note->source, draft->diags, NULL, NULL};
     HoursFaults faults = {0};
     hours_advise(note->hours, place, today, draft->arena, &faults);
     field_tell(&reading, note->node, &faults);
-    if (hours_by_sun(note->hours) && !place->located) {
+    if (hours_by_sun(note->hours) && lacks_position(draft, place)) {
         diag_warning(draft->diags, note->source, note->node->place,
                      "these hours go by the sun, and no position is known");
         diag_help(draft->diags, "add it to kiosk.yaml, as position: \"57.93, 12.53\"");

@@ -80,12 +80,6 @@ static int lix_of(const Count *count) {
                  100.0 * (double)count->long_words / (double)count->words + 0.5);
 }
 
-int readability_lix(const Words *words, size_t *count) {
-    Count counted = count_words(words);
-    *count = counted.words;
-    return lix_of(&counted);
-}
-
 static bool is_measured(Str lang) {
     Str language = str_slice(lang, 0, str_find(lang, '-', 0));
     return str_equal(language, STR("sv")) || str_equal(language, STR("da"));
@@ -98,8 +92,8 @@ void readability_check(const Draft *draft, const DraftWords *words) {
     diag_warning(draft->diags, words->source, (Place){0}, "this text is hard to read: LIX %d, at most %d is good",
                  lix_of(&count), LIX_MOST);
     diag_help(draft->diags,
-              "make the sentences shorter, %zu words on average, and say long words in plainer ones: "
-              "%.*s, %.*s, %.*s",
+              "make the sentences shorter, they have %zu words on average, and say long words in plainer ones: "
+              "'%.*s', '%.*s', '%.*s'",
               count.words / count.sentences, STR_ARG(count.longest[0]), STR_ARG(count.longest[1]),
               STR_ARG(count.longest[2]));
 }

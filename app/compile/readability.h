@@ -9,9 +9,6 @@ enum {
     LIX_WORDS_LEAST = 60, /* in fewer words it says nothing */
 };
 
-/* 0 for a text without words. */
-int readability_lix(const Words *words, size_t *count);
-
 /* Warns of Swedish and Danish words over LIX_MOST, with the longest of them. */
 void readability_check(const Draft *draft, const DraftWords *words);
 

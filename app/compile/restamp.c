@@ -1,5 +1,5 @@
 /* The file is not written anew from what was read of it: the stamp is put among its bytes, so that comments, order and
- * line ends stay its writer's. All files are made ready first, and written when nothing is wrong with any of them. */
+ * line ends stay its writer's. All files are made ready first, and written when none is refused. */
 #include "restamp.h"
 
 #include "../base/file.h"

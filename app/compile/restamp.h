@@ -5,7 +5,8 @@
 #include "draft.h"
 
 /* Writes the stamps into these files, each named as its path from the content folder or as one gets to it from here.
- * Not a byte but the stamp changes in any of them. False and diagnostics if one is refused; then none is touched. */
+ * Not a byte but the stamp changes in any of them. False and diagnostics if one is refused, and then none is touched;
+ * or if one cannot be written, and then those before it are stamped. */
 bool restamp_files(const Draft *draft, StrList files);
 
 #endif

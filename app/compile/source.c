@@ -2,6 +2,7 @@
  * like, because "not UTF-8" helps nobody who never chose an encoding. */
 #include "source.h"
 
+#include <string.h>
 #include <sys/stat.h>
 #include <time.h>
 
@@ -90,8 +91,8 @@ static bool isolates_pair(const Source *source, Diags *diags) {
         return true;
     size_t place = depth ? opened : start;
     diag_error(diags, source, place_of(text, place, place + 3),
-               depth ? "an invisible mark of direction (isolate) is opened here and not closed in this line"
-                     : "an invisible mark of direction (PDI) closes here what nothing opened");
+               depth ? N_("an invisible mark of direction (isolate) is opened here and not closed in this line")
+                     : N_("an invisible mark of direction (PDI) closes here what nothing opened"));
     diag_help(diags, "%s", _(no_bidi));
     return false;
 }
@@ -108,6 +109,23 @@ static bool looks_like_windows(Str text, size_t at) {
     return byte >= 0x80 && (at + 1 == text.len || (unsigned char)text.at[at + 1] < 0x80);
 }
 
+static bool is_ascii_letter(Str text, size_t at) {
+    char c = at < text.len ? text.at[at] | 32 : 0;
+    return c >= 'a' && c <= 'z';
+}
+
+/* å, ä, ö, æ, ø and é in the middle of words, as DOS wrote them; in Windows-1252 they would be quotes and daggers. */
+static bool looks_like_dos(Str text, size_t at) {
+    size_t letters = 0;
+    for (; at < text.len; at++) {
+        if ((unsigned char)text.at[at] >= 0xC0)
+            return false; /* a letter of Windows-1252 */
+        bool dos = (unsigned char)text.at[at] >= 0x80 && strchr("\x82\x84\x86\x91\x94\x9B", text.at[at]);
+        letters += dos && at > 0 && is_ascii_letter(text, at - 1) && is_ascii_letter(text, at + 1);
+    }
+    return letters > 0;
+}
+
 /* A letter of several bytes of which the last are missing, and nothing behind it: in a file of UTF-8. */
 static bool is_cut(Str text, size_t at) {
     unsigned char first = (unsigned char)text.at[at];
@@ -116,8 +134,23 @@ static bool is_cut(Str text, size_t at) {
     return others && bytes > text.len - at;
 }
 
+static const char save_as_utf8[] = N_("save it as UTF-8: in Notepad by 'Save as', Encoding UTF-8");
+
+static void refuse_encoding(const Source *source, size_t at, Diags *diags) {
+    Place place = place_of(source->text, at, at + 1);
+    if (looks_like_dos(source->text, at)) {
+        diag_error(diags, source, place, "the file is saved in an old code of DOS (CP850), not in UTF-8");
+        diag_help(diags, "open it in Word with the encoding 'MS-DOS', and save it as 'Plain text' in UTF-8");
+        return;
+    }
+    if (looks_like_windows(source->text, at))
+        diag_error(diags, source, place, "the file is saved in Windows-1252 (\"ANSI\"), not in UTF-8");
+    else
+        diag_error(diags, source, place, "the file is not saved in UTF-8: this sign cannot be read");
+    diag_help(diags, "%s", _(save_as_utf8));
+}
+
 static bool is_utf8(Source *source, Diags *diags) {
-    static const char help[] = N_("save it as UTF-8: in Notepad by 'Save as', Encoding UTF-8");
     Str text = source->text;
     if (str_starts(text, STR("PK\x03\x04"))) {
         source->text = (Str){0};
@@ -128,7 +161,7 @@ static bool is_utf8(Source *source, Diags *diags) {
     if (looks_like_utf16(text)) {
         source->text = (Str){0};
         diag_error(diags, source, (Place){0}, "the file is saved as UTF-16 (\"Unicode\")");
-        diag_help(diags, "%s", _(help));
+        diag_help(diags, "%s", _(save_as_utf8));
         return false;
     }
     size_t bad = utf8_valid_until(text);
@@ -139,12 +172,7 @@ static bool is_utf8(Source *source, Diags *diags) {
         diag_help(diags, "was it cut off while it was being written?");
         return false;
     }
-    diag_error(diags, source, place_of(text, bad, bad + 1),
-               looks_like_windows(text, bad)
-                   ? "this byte (%02X) is not UTF-8; the file looks like Windows-1252 (\"ANSI\")"
-                   : "this byte (%02X) is not UTF-8",
-               (unsigned char)text.at[bad]);
-    diag_help(diags, "%s", _(help));
+    refuse_encoding(source, bad, diags);
     return false;
 }
 

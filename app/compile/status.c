@@ -7,10 +7,10 @@
 static const struct {
     const char *name, *sign;
 } names[STATUS_KINDS] = {
-    [STATUS_MISSING] = {"missing", "-"},     [STATUS_BROKEN] = {"broken", "!"},
-    [STATUS_OUTDATED] = {"outdated", "old"}, [STATUS_UNSTAMPED] = {"unstamped", "?"},
-    [STATUS_MACHINE] = {"machine", "mach"},  [STATUS_OK] = {"ok", "ok"},
-    [STATUS_REVIEWED] = {"reviewed", "rev"},
+    [STATUS_MISSING] = {N_("missing"), "-"},         [STATUS_BROKEN] = {N_("broken"), "!"},
+    [STATUS_OUTDATED] = {N_("outdated"), N_("old")}, [STATUS_UNSTAMPED] = {N_("unstamped"), "?"},
+    [STATUS_MACHINE] = {N_("machine"), N_("mach")},  [STATUS_OK] = {N_("ok"), N_("ok")},
+    [STATUS_REVIEWED] = {N_("reviewed"), N_("rev")},
 };
 
 const char *status_name(StatusKind kind) {
@@ -19,12 +19,6 @@ const char *status_name(StatusKind kind) {
 
 const char *status_sign(StatusKind kind) {
     return names[kind].sign;
-}
-
-const char *status_by(WordsBy by) {
-    static const char *const makers[WORDS_BY_COUNT] = {
-        [BY_HUMAN] = "human", [BY_MACHINE] = "machine", [BY_REVIEWED] = "reviewed"};
-    return makers[by];
 }
 
 Str status_entry(const Draft *draft, const Entry *entry) {
@@ -50,6 +44,24 @@ Status status_of(const Draft *draft, const Entry *entry, Str lang) {
     if (status.words)
         status.kind = kind_of(status.words, draft_words(entry, draft_kiosk(draft)->source));
     return status;
+}
+
+StrList status_langs(const Draft *draft) {
+    const Kiosk *kiosk = draft_kiosk(draft);
+    StrList langs = {0};
+    for (size_t i = 0; i < kiosk->langs.count; i++)
+        if (!str_equal(kiosk->langs.at[i], kiosk->source))
+            str_list_add(&langs, draft->arena, kiosk->langs.at[i]);
+    return langs;
+}
+
+bool status_has_lang(const Draft *draft, Str lang, Diags *diags) {
+    StrList langs = status_langs(draft);
+    if (str_list_has(langs, lang))
+        return true;
+    diag_error(diags, NULL, (Place){0}, "nothing is translated to '%.*s' here", STR_ARG(lang));
+    diag_suggest(diags, lang, "languages", langs.at, langs.count);
+    return false;
 }
 
 StatusCounts status_count(const Draft *draft, Str lang) {

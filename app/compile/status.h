@@ -30,7 +30,12 @@ typedef struct StatusCounts {
 
 const char *status_name(StatusKind kind); /* "outdated" */
 const char *status_sign(StatusKind kind); /* the same in four letters at most, for a table */
-const char *status_by(WordsBy by);        /* "machine"; NULL if it is not said */
+
+/* The kiosk's languages but its source. */
+StrList status_langs(const Draft *draft);
+
+/* Whether this is one of them; false and a diagnostic. */
+bool status_has_lang(const Draft *draft, Str lang, Diags *diags);
 
 /* An entry in a language, which is one of the kiosk's and not its source. */
 Status status_of(const Draft *draft, const Entry *entry, Str lang);

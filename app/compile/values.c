@@ -34,6 +34,15 @@ bool value_phone(Str text) {
     return text.len > 0 && text.len <= 20 && is_long_enough(text, digits) && !date_parse(text, &date);
 }
 
+bool value_phone_is_cut(Str phone) {
+    enum { LEAST = 5 };
+    static const Str known[] = {{"112", 3}, {"113", 3}, {"114", 3}, {"1177", 4}, {"1813", 4}};
+    size_t digits = 0;
+    for (size_t i = 0; i < phone.len; i++)
+        digits += is_digit(phone.at[i]);
+    return digits < LEAST && !str_list_has((StrList){(Str *)known, sizeof known / sizeof known[0]}, phone);
+}
+
 /* "example.se": labels of letters, digits and hyphens, at least two. Letters beyond ASCII pass. */
 static bool is_host(Str text) {
     size_t dots = 0;

@@ -5,6 +5,7 @@
 #include "../model/limits.h"
 #include "fields.h"
 #include "markdown.h"
+#include "slip.h"
 #include "stamp.h"
 
 /* What the front matter of a file can say, before it becomes Words. */
@@ -26,11 +27,13 @@ static void keep_node(const Reading *reading, const YamlNode *node, void *target
 
 /* How long it may be depends on the kind; see check_title. */
 static void keep_line(const Reading *reading, const YamlNode *node, void *target) {
-    field_scalar(reading, node, target);
+    if (field_scalar(reading, node, target))
+        slips_in_front(reading, node);
 }
 
 static void read_summary(const Reading *reading, const YamlNode *node, void *target) {
-    field_short(reading, node, SUMMARY_MOST, target);
+    if (field_short(reading, node, SUMMARY_MOST, target))
+        slips_in_front(reading, node);
 }
 
 static void read_stamp(const Reading *reading, const YamlNode *node, void *target) {
@@ -71,28 +74,23 @@ static const Field record_fields[] = {
     {"date", field_date, FIELD_OPTIONAL, offsetof(Record, date)},
 };
 
-static const Str makers[] = {{"human", 5}, {"machine", 7}, {"reviewed", 8}};
-static const WordsBy made_by[] = {BY_HUMAN, BY_MACHINE, BY_REVIEWED};
-
 static void read_maker(const Reading *reading, const YamlNode *node, const Record *record, WordsBy *by) {
-    const size_t count = sizeof makers / sizeof makers[0];
-    for (size_t i = 0; i < count; i++) {
-        if (str_equal(record->by, makers[i])) {
-            *by = made_by[i];
+    for (WordsBy maker = BY_HUMAN; maker < WORDS_BY_COUNT; maker++)
+        if (str_equal(record->by, words_by[maker])) {
+            *by = maker;
             return;
         }
-    }
     diag_error(reading->diags, reading->source, yaml_child(node, STR("by"))->place,
                "a translation is not made by '%.*s'", STR_ARG(record->by));
-    diag_suggest(reading->diags, record->by, "makers", makers, count);
+    diag_suggest(reading->diags, record->by, "makers", &words_by[BY_HUMAN], WORDS_BY_COUNT - BY_HUMAN);
 }
 
 static void read_record(const Reading *reading, const YamlNode *node, DraftWords *words) {
     Record record = {0};
     words->record = node->key_place;
     if (node->kind != YAML_MAP) {
-        diag_error(reading->diags, reading->source, node->place, "'translation' must be a map, here is %s",
-                   _(yaml_kind_name(node->kind)));
+        diag_error(reading->diags, reading->source, node->place,
+                   "'translation' must be a group of 'key: value', here is %s", _(yaml_kind_name(node->kind)));
         diag_help(reading->diags, "write it as 'translation: {by: machine}'");
         return;
     }
@@ -111,8 +109,8 @@ static void read_record(const Reading *reading, const YamlNode *node, DraftWords
 /* Short texts, each under the id it has in the facts. */
 static void read_labels(const Reading *reading, const YamlNode *node, DraftWords *words) {
     if (node->kind != YAML_MAP) {
-        diag_error(reading->diags, reading->source, node->place, "'%.*s' must be a map, here is %s", STR_ARG(node->key),
-                   _(yaml_kind_name(node->kind)));
+        diag_error(reading->diags, reading->source, node->place, "'%.*s' must be a group of 'key: value', here is %s",
+                   STR_ARG(node->key), _(yaml_kind_name(node->kind)));
         diag_help(reading->diags, "write a line for each of those in the facts, as '  name: its words'");
         return;
     }
@@ -122,6 +120,7 @@ static void read_labels(const Reading *reading, const YamlNode *node, DraftWords
         Label label = {.id = child->key};
         if (!field_short(reading, child, LABEL_MOST, &label.text))
             continue;
+        slips_in_front(reading, child);
         target->labels = arena_more(reading->arena, target->labels, target->label_count, sizeof label);
         target->labels[target->label_count++] = label;
     }
@@ -131,8 +130,7 @@ static void check_title(const Reading *reading, const YamlNode *title, EntryKind
     size_t most = kind == ENTRY_TOPIC ? TOPIC_TITLE_MOST : PAGE_TITLE_MOST;
     if (!title || title->kind != YAML_TEXT || utf8_letters(title->text) <= most)
         return;
-    diag_error(reading->diags, reading->source, title->place, "'title' is too long: %zu letters, at most %zu fit",
-               utf8_letters(title->text), most);
+    field_tell_long(reading, title, most);
 }
 
 static void read_front(const Reading *reading, EntryKind kind, const YamlNode *map, DraftWords *words) {
@@ -158,9 +156,9 @@ static bool find_front(const Reading *reading, size_t *start, size_t *end, size_
     Str text = reading->source->text;
     size_t line_end;
     if (!is_fence(text, 0, &line_end)) {
-        diag_error(reading->diags, reading->source, place_of(text, 0, line_end),
-                   "the file must start with a line '---'");
-        diag_help(reading->diags, "then 'title: …', then '---' again, then the text");
+        diag_error(reading->diags, reading->source, place_of(text, 0, 1), "the file must start with a line '---'");
+        diag_help(reading->diags, "put three hyphens in a line of their own above 'title:', and again below the last "
+                                  "'key: value'; then comes the text");
         return false;
     }
     *start = line_end + 1;
@@ -173,7 +171,9 @@ static bool find_front(const Reading *reading, size_t *start, size_t *end, size_
     }
     diag_error(reading->diags, reading->source, place_of(text, 0, 3),
                "what starts here is never closed by a second '---'");
-    diag_help(reading->diags, "was the file cut off while it was being written?");
+    diag_help(reading->diags,
+              "put three hyphens in a line of their own between the last 'key: value' and the text; or was "
+              "the file cut off while it was being written?");
     return false;
 }
 

@@ -63,7 +63,7 @@ static bool loses_rest(Builder *builder, const yaml_event_t *event) {
         comment.len == 1 || (comment.at[1] == ' ' && builder->marks.start == 0))
         return false;
     size_t at = (size_t)(comment.at - text.at);
-    refuse(builder, place_of(text, at, at + comment.len), "YAML does not read what stands after a #",
+    refuse(builder, place_of(text, at, at + comment.len), "what stands after a # is not read",
            "put the whole value in quotes");
     return true;
 }
@@ -120,7 +120,7 @@ static bool take_open(Builder *builder, YamlKind kind, const yaml_event_t *event
     if (!attach(builder, node))
         return false;
     if (builder->depth == DEPTH_MOST)
-        return refuse(builder, node->place, "lists and maps are nested too deep here", "at most 16 levels are read");
+        return refuse(builder, node->place, "lists and groups are nested too deep here", "at most 16 levels are read");
     builder->open[builder->depth++] = (Open){.node = node};
     return true;
 }
@@ -144,8 +144,7 @@ static bool take_event(Builder *builder, const yaml_event_t *event) {
     size_t start, end;
     Place place = yaml_marks_place(&builder->marks, &event->start_mark, &event->end_mark, &start, &end);
     if (has_extras(event))
-        return refuse(builder, place, "anchors (&), aliases (*) and tags (!) are not needed here",
-                      "write the value itself; put it in quotes if it starts with one of these letters");
+        return refuse(builder, place, "a value cannot start with &, * or !", "put the whole value in quotes");
     switch (event->type) {
     case YAML_SCALAR_EVENT:
         return !loses_rest(builder, event) && attach(builder, make_node(builder, YAML_TEXT, event));
@@ -215,6 +214,6 @@ Place yaml_within(const YamlNode *text, size_t at, size_t length) {
 
 const char *yaml_kind_name(YamlKind kind) {
     static const char *const names[] = {
-        [YAML_TEXT] = N_("a text"), [YAML_LIST] = N_("a list"), [YAML_MAP] = N_("a map")};
+        [YAML_TEXT] = N_("a text"), [YAML_LIST] = N_("a list"), [YAML_MAP] = N_("a group of 'key: value'")};
     return names[kind];
 }

@@ -1,5 +1,5 @@
-/* libyaml's messages speak of tokens and contexts. The table turns those that people run into into words; the rest
- * are shown as they are, at their place. A tab is looked for first, since it causes most of them. */
+/* libyaml's messages speak of tokens and contexts, in English. The table turns those that people run into into words;
+ * the rest have their place and the rule. A tab is looked for first, since it causes most of them. */
 #include "yaml_error.h"
 
 #include <string.h>
@@ -56,33 +56,53 @@ typedef struct Plain {
     const char *message, *help;
 } Plain;
 
+static const char no_colon[] = N_("a ':' is not expected here");
+static const char quote_colon[] =
+    N_("put a value that holds ': ' in quotes; start each key at the same column; perhaps the "
+       "line above lacks its ':'");
+static const char no_start[] = N_("a value cannot start with this character");
+static const char in_quotes[] = N_("put the value in quotes");
+static const char open_quote[] = N_("a quote is opened here and never closed");
+static const char close_quote[] = N_("put the same quote at the end of the value");
+static const char no_escape[] = N_("after a \\ in double quotes only certain letters may follow");
+static const char single_quotes[] = N_("use single quotes");
+static const char no_tags[] = N_("a value cannot start with &, * or !");
+
 static const Plain plains[] = {
-    {"mapping values are not allowed in this context", false, N_("a ':' is not expected here"),
-     N_("put a value that holds ': ' in quotes; start each key at the same column; perhaps the line above lacks its "
-        "':'")},
+    {"mapping values are not allowed in this context", false, no_colon, quote_colon},
+    {"found unexpected ':'", false, no_colon, quote_colon},
     {"could not find expected ':'", true, N_("there is no ':' after this"),
      N_("write it as 'key: value', with a space after the ':'")},
     {"did not find expected key", false, N_("this does not fit the lines above"),
      N_("start each key at the same column, and put a value that holds quotes, [, { or ': ' in quotes")},
     {"did not find expected '-' indicator", false, N_("this does not fit the list above"),
      N_("start each entry of a list with '- ' at the same column")},
-    {"did not find expected ',' or ']'", true, N_("this list is not closed"),
-     N_("put ']' at its end, and ',' between")},
-    {"did not find expected ',' or '}'", true, N_("this map is not closed"), N_("put '}' at its end, and ',' between")},
+    {"did not find expected ',' or ']'", true, N_("this [ is not closed"), N_("put ']' at its end, and ',' between")},
+    {"did not find expected ',' or '}'", true, N_("this { is not closed"), N_("put '}' at its end, and ',' between")},
     {"did not find expected node content", false, N_("a value is missing here"),
-     N_("write it, and end a list with ']' and a map with '}'")},
-    {"found unexpected end of stream", true, N_("a quote is opened here and never closed"),
-     N_("put the same quote at the end of the value")},
-    {"found unknown escape character", false, N_("after a \\ in double quotes only certain letters may follow"),
-     N_("use single quotes")},
+     N_("write it, and close each [ with a ] and each { with a }")},
+    {"found unexpected end of stream", true, open_quote, close_quote},
+    {"found unexpected document indicator", true, open_quote, close_quote},
+    {"found unknown escape character", false, no_escape, single_quotes},
+    {"did not find expected hexdecimal number", false, no_escape, single_quotes},
+    {"found invalid Unicode character escape code", false, no_escape, single_quotes},
     {"block sequence entries are not allowed in this context", false, N_("a list cannot start in this line"),
      N_("start it in the next line, or write [a, b]")},
-    {"found character that cannot start any token", false, N_("a value cannot start with this character"),
-     N_("put the value in quotes")},
+    {"found character that cannot start any token", false, no_start, in_quotes},
+    {"mapping keys are not allowed in this context", false, no_start, in_quotes},
+    {"did not find expected comment or line break", true, no_start, in_quotes},
+    {"found an indentation indicator equal to 0", true, no_start, in_quotes},
+    {"found unknown directive name", true, no_start, in_quotes},
+    {"found incompatible YAML document", false, no_start, in_quotes},
+    {"could not find expected directive name", true, no_start, in_quotes},
     {"did not find expected <document start>", false, N_("this does not fit the lines above"),
      N_("write each line as 'key: value'")},
-    {"did not find expected alphabetic or numeric character", true,
-     N_("anchors (&), aliases (*) and tags (!) are not needed here"), N_("put the value in quotes")},
+    {"did not find expected alphabetic or numeric character", true, no_tags, in_quotes},
+    {"did not find expected whitespace or line break", true, no_tags, in_quotes},
+    {"did not find expected tag URI", true, no_tags, in_quotes},
+    {"did not find expected '!'", true, no_tags, in_quotes},
+    {"did not find the expected '>'", true, no_tags, in_quotes},
+    {"found undefined tag handle", false, no_tags, in_quotes},
 };
 
 static const Plain *plain_of(const char *problem) {
@@ -121,19 +141,21 @@ void yaml_error_report(const yaml_parser_t *parser, YamlMarks *marks, Diags *dia
     if (parser->error == YAML_READER_ERROR) {
         size_t at = marks->start + parser->problem_offset;
         diag_error(diags, source, place_of(source->text, at, at + 1), "this character cannot stand in a file of facts");
+        diag_help(diags, "delete it and type the text again");
         return;
     }
     size_t start, end, tab;
-    const char *problem = parser->problem ? parser->problem : "unknown";
+    const char *problem = parser->problem ? parser->problem : "";
     Place place = yaml_marks_place(marks, &parser->problem_mark, &parser->problem_mark, &start, &end);
     if (find_tab(source->text, start, &tab)) {
-        diag_error(diags, source, place_of(source->text, tab, tab + 1), "here is a tab; YAML indents with spaces");
+        diag_error(diags, source, place_of(source->text, tab, tab + 1),
+                   "here is a tab; lines are indented with spaces");
         diag_help(diags, "replace it with spaces");
         return;
     }
     if (find_hard_space(source->text, start, &tab)) {
         diag_error(diags, source, place_of(source->text, tab, tab + 2),
-                   "here is a space that does not break (U+00A0), as Word puts it; YAML takes it for a letter");
+                   "here is a space that does not break (U+00A0), as Word puts it; it is taken for a letter");
         diag_help(diags, "delete it and type a space");
         return;
     }
@@ -141,7 +163,10 @@ void yaml_error_report(const yaml_parser_t *parser, YamlMarks *marks, Diags *dia
     if (plain && plain->at_start && parser->context)
         place = yaml_marks_place(marks, &parser->context_mark, &parser->context_mark, &start, &end);
     if (!plain) {
-        diag_error(diags, source, place, "this cannot be read as YAML: %s", problem);
+        diag_error(diags, source, place, "this cannot be read");
+        diag_help(diags,
+                  "write each line as 'key: value', and put the value in quotes if it holds other signs than letters "
+                  "and digits");
         return;
     }
     diag_error(diags, source, place, "%s", _(plain->message));

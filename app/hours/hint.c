@@ -3,6 +3,8 @@
  * is for the parser to say. */
 #include "hint.h"
 
+#include <string.h>
+
 #include "../base/utf8.h"
 #include "dictionary.h"
 #include "scanner.h"
@@ -99,10 +101,12 @@ static void take_lunch(Loose *loose) {
     loose->lunch = true;
 }
 
-/* "Ma-To": Danish days that are other words elsewhere are days beside a dash. */
-static const char *beside_dash(const Loose *loose, const char *word, const char *means) {
-    bool dash = last_sign(loose) == '-' || peek(loose, 0) == '-';
-    return dash && str_equal(str_from(word), STR("to")) ? "Th" : means;
+/* "Ma-To", "To 10-12": a Danish day that is another word between two times is a day beside a dash and at the start of
+ * a rule or list. */
+static const char *where_it_stands(const Loose *loose, const char *word, const char *means) {
+    char last = last_sign(loose);
+    bool day = last == '\0' || strchr("-;,", last) || peek(loose, 0) == '-';
+    return day && str_equal(str_from(word), STR("to")) ? "Th" : means;
 }
 
 static void take_word(Loose *loose, Arena *arena) {
@@ -111,7 +115,7 @@ static void take_word(Loose *loose, Arena *arena) {
     loose->lost |= !means;
     if (!means || !*means)
         return;
-    means = beside_dash(loose, word.at, means);
+    means = where_it_stands(loose, word.at, means);
     if (*means == '[')
         loose->nth = means;
     else if (*means == '!')

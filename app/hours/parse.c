@@ -224,7 +224,8 @@ static Str suggest(Str text, bool from_start, Arena *arena) {
     Hours *meant = read_loosely(text, false, arena);
     meant = meant ? meant : read_loosely(text, true, arena);
     if (!meant && from_start && is_prose(text))
-        return str_format(arena, _("a text to show stands in quotes: `\"%.*s\"`"), STR_ARG(str_trim(text)));
+        return str_format(arena, _("a text to show is written with both kinds of quotes: `'\"%.*s\"'`"),
+                          STR_ARG(str_trim(text)));
     if (!meant)
         return (Str){0};
     if (hours_only_closed(finish(meant, arena)))

@@ -64,6 +64,28 @@ rm "$folder"/pages/interpreter.*
 grep -q "^pages/employment-service.ar.md.*interpreter.* does not exist" "$dir/anew.txt" || fault "no words are told: $(cat "$dir/anew.txt")"
 cmp -s "$dir/anew.txt" "$dir/amended.txt" || fault "told otherwise: $(diff "$dir/anew.txt" "$dir/amended.txt" | head -5)"
 
+# What is wrong with a translation is told again with each build, and so when its source is what has changed.
+# told_alike WHAT TEXT
+told_alike() {
+    "$sluss" build "$folder" --out "$dir/anew.db" >"$dir/anew.txt" 2>&1 || fault "$1: cannot be built"
+    "$sluss" build "$folder" --out "$dir/amended.db" --since "$dir/last.db" >"$dir/amended.txt" 2>&1 ||
+        fault "$1: cannot be amended"
+    grep -q "$2" "$dir/anew.txt" || fault "$1 is not told: $(cat "$dir/anew.txt")"
+    cmp -s "$dir/anew.txt" "$dir/amended.txt" || fault "$1: $(diff "$dir/anew.txt" "$dir/amended.txt" | head -5)"
+    mv "$dir/amended.db" "$dir/last.db"
+}
+rm -rf "$folder"
+cp -r "$sources/content/munkedal" "$folder"
+"$sluss" build "$folder" --out "$dir/last.db" 2>/dev/null
+awk '/^## / { n++ } n < 2' "$folder/pages/sfi.ar.md" >"$dir/half"
+mv "$dir/half" "$folder/pages/sfi.ar.md"
+told_alike "half a translation" "sfi.ar.md.*not built as its source"
+told_alike "half a translation once more" "sfi.ar.md.*not built as its source"
+sed -i '/^## Ta med/,$d' "$folder/pages/sfi.sv.md"
+told_alike "half a source" "sfi.ar.md.*have changed"
+"$sluss" status "$folder" --stamp pages/sfi.en.md >/dev/null
+told_alike "a translation that is too long" "sfi.en.md.*not built as its source"
+
 # What is no database of ours is as good as none.
 cp -r "$sources/content/munkedal/." "$folder"
 echo "no database" >"$dir/last.db"

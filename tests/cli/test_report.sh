@@ -141,7 +141,10 @@ cmp -s "$dir/report.txt" "$dir/shown" || fault "the file is not what is shown"
 ) && fault "a full disk is no fault"
 in_err 'cannot be written'
 cmp -s "$dir/report.txt" "$dir/shown" || fault "a full disk took the old report"
-[ ! -e "$dir/report.txt.new" ] || fault "half a report is left"
+[ "$(cd "$dir" && echo report.txt*)" = report.txt ] || fault "left behind: $(cd "$dir" && echo report.txt*)"
+echo mine >"$dir/report.txt.new"
+report 0 "$dir/2.db" -o "$dir/report.txt"
+[ "$(cat "$dir/report.txt.new")" = mine ] || fault "a neighbour was taken for ours"
 report 1 "$dir/1.db" -o "$dir/none/report.txt"
 report 1 "$dir/1.db" -o /dev/full
 if "$sluss" report --at 2026-11-24 "$dir/1.db" >/dev/full 2>"$dir/err"; then fault "no room, and nothing said"; fi

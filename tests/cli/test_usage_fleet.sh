@@ -106,7 +106,7 @@ w47=alpha.2026-W47.csv
 sed -i 's/;9$/;900/' "$dir/in/$w47" && aside $w47 'forged or the file was changed'
 # The chain: a changed week is not vouched for, and its own signature is asked.
 sed -i 's/;12$/;13/' "$dir/in/$w45" && aside $w45 'forged or the file was changed'
-rm "$dir/in/$w47.minisig" && aside $w47 'the file cannot be read: No such file'
+rm "$dir/in/$w47.minisig" && aside $w47 'the file cannot be read: there is no such file'
 mv "$dir/in/$w47" "$dir/in/alpha.2026-W48.csv" && mv "$dir/in/$w47.minisig" "$dir/in/alpha.2026-W48.csv.minisig" &&
     aside alpha.2026-W48.csv "alpha.2026-W48.csv:1:21: error: the file's name says another week"
 cp "$dir/in/$w47" "$dir/in/gamma.2026-W47.csv" && aside gamma.2026-W47.csv "'gamma.pub' is not among the keys"

@@ -40,7 +40,8 @@ static const Row rows[] = {
     {DESK, "hours", "phones: [{number: 0322-616000, languages: [sv, sv]}]\nhours",
      "contacts/desk.yaml:5:48: error: 'sv' stands here twice\n"
      "  5 | phones: [{number: 0322-616000, languages: [sv, sv]}]\n"
-     "                                                     ^~\n"},
+     "                                                     ^~\n"
+     "  leave one of the two out\n"},
     {DESK, "hours", "phones: [{number: 0322-616000, name: Jour}]\nhours",
      "contacts/desk.yaml:5:32: error: there is no key 'name'\n"
      "  5 | phones: [{number: 0322-616000, name: Jour}]\n"
@@ -64,7 +65,8 @@ static const Row rows[] = {
     {DESK, "hours", "phone-languages: [sv, en, sv]\nhours",
      "contacts/desk.yaml:5:27: error: 'sv' stands here twice\n"
      "  5 | phone-languages: [sv, en, sv]\n"
-     "                                ^~\n"},
+     "                                ^~\n"
+     "  leave one of the two out\n"},
     {DESK, "hours", "bring: id\nhours",
      "contacts/desk.yaml:5:8: error: 'bring' must be a list, here is a text\n"
      "  5 | bring: id\n"
@@ -78,7 +80,8 @@ static const Row rows[] = {
     {DESK, "hours", "bring: [id, id]\nhours",
      "contacts/desk.yaml:5:13: error: 'id' stands here twice\n"
      "  5 | bring: [id, id]\n"
-     "                  ^~\n"},
+     "                  ^~\n"
+     "  leave one of the two out\n"},
     {DESK, "hours", "bring: [a, b, c, d, e, f, g, h, i, j]\nhours",
      "contacts/desk.yaml:5:33: error: there are too many documents: at most 8\n"
      "  5 | bring: [a, b, c, d, e, f, g, h, i, j]\n"
@@ -89,7 +92,7 @@ static const Row rows[] = {
      "contacts/desk.sv.md: error: 'id' has no words here\n"
      "  add '  id: …' below 'bring:'\n"},
     {"contacts/desk.sv.md", "summary: Om", "summary: Om\nbring: Id",
-     "contacts/desk.sv.md:4:8: error: 'bring' must be a map, here is a text\n"
+     "contacts/desk.sv.md:4:8: error: 'bring' must be a group of 'key: value', here is a text\n"
      "  4 | bring: Id\n"
      "             ^~\n"
      "  write a line for each of those in the facts, as '  name: its words'\n"},
@@ -104,11 +107,11 @@ static const Row rows[] = {
      "      ^~~~~\n"
      "  keys here: title, translation, summary\n"},
     {DESK, "hours", "verified: 2026-03-02\nhours",
-     "contacts/desk.yaml:5:11: error: 'verified' must be a map, here is a text\n"
+     "contacts/desk.yaml:5:11: error: 'verified' must be a group of 'key: value', here is a text\n"
      "  5 | verified: 2026-03-02\n"
      "                ^~~~~~~~~~\n" VERIFIED},
     {DESK, "hours", "verified: none\nhours",
-     "contacts/desk.yaml:5:11: error: 'verified' must be a map, here is a text\n"
+     "contacts/desk.yaml:5:11: error: 'verified' must be a group of 'key: value', here is a text\n"
      "  5 | verified: none\n"
      "                ^~~~\n" VERIFIED},
     {DESK, "hours", "verified: {date: 2 mars, by: chef}\nhours",
@@ -144,7 +147,8 @@ static const Row rows[] = {
     {DESK, "hours", "while-closed: [[desk]]\nhours",
      "contacts/desk.yaml:5:16: error: 'while-closed' must be a text, here is a list\n"
      "  5 | while-closed: [[desk]]\n"
-     "                     ^\n"},
+     "                     ^\n"
+     "  write it behind the ':', and in quotes if it starts with [ or {\n"},
 };
 
 static const Row none_rows[] = {
@@ -160,7 +164,7 @@ static const Row none_rows[] = {
      "contacts/desk.yaml:2:1: error: there is nothing after 'phone:'\n"
      "  2 | phone:\n"
      "      ^~~~~\n"
-     "  write its value; if a contact's is known to nobody, write 'unknown'\n"},
+     "  write something after it; if nobody knows it, write 'phone: unknown'\n"},
     {DESK, "email: unknown", "email: \"unknown\"",
      "contacts/desk.yaml:3:9: error: 'unknown' is not an e-mail address\n"
      "  3 | email: \"unknown\"\n"
@@ -198,7 +202,8 @@ static const Row none_rows[] = {
     {DESK, "hours", "part-of: [desk]\nhours",
      "contacts/desk.yaml:5:10: error: 'part-of' must be a text, here is a list\n"
      "  5 | part-of: [desk]\n"
-     "               ^\n"},
+     "               ^\n"
+     "  write it behind the ':', and in quotes if it starts with [ or {\n"},
     {DESK, "hours", "languages: [none]\nhours",
      "contacts/desk.yaml:5:13: error: 'none' is not a language that is known\n"
      "  5 | languages: [none]\n"
@@ -278,7 +283,7 @@ static void good_edits_pass(void **state) {
         {"hours", "phones: [{number: 0322-616000}]\nhours"},
         {"hours", "phones: [{number: 0322-616000, hours: unknown, languages: unknown}]\nhours"},
         {"hours", "phones: [{number: '+46 322 61 60 00', hours: 'Mo-Fr 09:00-11:00; PH off', languages: [sv]}]\nhours"},
-        {"hours", "phones: [{number: 112}, {number: 113}, {number: 114}, {number: 115}]\nhours"},
+        {"hours", "phones: [{number: 112}, {number: 113}, {number: 114}, {number: 1177}]\nhours"},
     };
     (void)state;
     for (size_t i = 0; i < COUNT(good); i++)
@@ -314,7 +319,8 @@ static void documents_have_words(void **state) {
         {"id", "bring:\n  id: Id\n", "bring:\n  id: [Id]\n",
          "contacts/hall.en.md:6:7: error: 'id' must be a text, here is a list\n"
          "  6 |   id: [Id]\n"
-         "            ^\n"},
+         "            ^\n"
+         "  write it behind the ':', and in quotes if it starts with [ or {\n"},
     };
     (void)state;
     for (size_t i = 0; i < COUNT(cases); i++)
@@ -398,7 +404,8 @@ static void four_stand_in_at_most(void **state) {
         {DESK, "hours", "while-closed: [a, b, a]\nhours",
          "contacts/desk.yaml:5:22: error: 'a' stands here twice\n"
          "  5 | while-closed: [a, b, a]\n"
-         "                           ^\n"},
+         "                           ^\n"
+         "  leave one of the two out\n"},
     };
     (void)state;
     for (const char *at = "abcdef"; *at; at++)

@@ -102,7 +102,7 @@ static void a_full_disk_is_told(void **state) {
     assert_int_equal(WEXITSTATUS(status), 0);
     Arena arena = {0};
     assert_true(str_equal(title_in(path, &arena), STR("Gammal")));
-    assert_false(file_exists(str_format(&arena, "%s.new", path).at));
+    assert_false(file_exists(str_format(&arena, "%s.sluss.new", path).at));
     arena_free(&arena);
     unlink(path);
 }

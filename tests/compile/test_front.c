@@ -9,8 +9,9 @@ static const struct {
     {"pages/key.en.md", BYTES("title: Key\n"),
      "pages/key.en.md:1:1: error: the file must start with a line '---'\n"
      "  1 | title: Key\n"
-     "      ^~~~~~~~~~\n"
-     "  then 'title: …', then '---' again, then the text\n"},
+     "      ^\n"
+     "  put three hyphens in a line of their own above 'title:', and again below the last 'key: value'; then comes the "
+     "text\n"},
     {"pages/key.en.md",
      BYTES("---\n"
            "title: Key\n"
@@ -18,7 +19,8 @@ static const struct {
      "pages/key.en.md:1:1: error: what starts here is never closed by a second '---'\n"
      "  1 | ---\n"
      "      ^~~\n"
-     "  was the file cut off while it was being written?\n"},
+     "  put three hyphens in a line of their own between the last 'key: value' and the text; or was the file cut off "
+     "while it was being written?\n"},
     {"pages/key.en.md",
      BYTES("---\n"
            "title: Key\n"
@@ -72,7 +74,7 @@ static const struct {
            "---\n"
            "\n"
            "Text.\n"),
-     "pages/key.en.md:4:14: error: 'translation' must be a map, here is a text\n"
+     "pages/key.en.md:4:14: error: 'translation' must be a group of 'key: value', here is a text\n"
      "  4 | translation: machine\n"
      "                   ^~~~~~~\n"
      "  write it as 'translation: {by: machine}'\n"},
@@ -96,18 +98,18 @@ static const struct {
            "---\n"
            "\n"
            "Text.\n"),
-     "pages/key.en.md:2:8: error: 'title' is too long: 70 letters, at most 60 fit\n"
+     "pages/key.en.md:2:69: error: 'title' is too long: 70 letters, at most 60 fit\n"
      "  2 | title: \"This title is a good deal longer than sixty letters, which is too long\"\n"
-     "             ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~\n"},
+     "                                                                          ^~~~~~~~~~\n"},
     {"topics/home.en.md",
      BYTES("---\n"
            "title: \"A topic that has more than forty letters in it\"\n"
            "summary: On homes\n"
            "translation: {by: machine}\n"
            "---\n"),
-     "topics/home.en.md:2:8: error: 'title' is too long: 46 letters, at most 40 fit\n"
+     "topics/home.en.md:2:49: error: 'title' is too long: 46 letters, at most 40 fit\n"
      "  2 | title: \"A topic that has more than forty letters in it\"\n"
-     "             ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~\n"},
+     "                                                      ^~~~~~\n"},
     {"pages/key.en.md",
      BYTES("---\n"
            "title: Key\n"

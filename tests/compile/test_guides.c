@@ -39,15 +39,18 @@ static const Row option_rows[] = {
     {HOME, "page/key", "[contact/desk, contact/desk]",
      "guides/home.yaml:2:45: error: 'contact/desk' stands here twice\n"
      "  2 |   - {id: key, icon: key, to: [contact/desk, contact/desk]}\n"
-     "                                                  ^~~~~~~~~~~~\n"},
+     "                                                  ^~~~~~~~~~~~\n"
+     "  leave one of the two out\n"},
     {HOME, "page/key", "{page: key}",
-     "guides/home.yaml:2:30: error: 'to' must be a text, here is a map\n"
+     "guides/home.yaml:2:30: error: 'to' must be a text, here is a group of 'key: value'\n"
      "  2 |   - {id: key, icon: key, to: {page: key}}\n"
-     "                                   ^\n"},
+     "                                   ^\n"
+     "  write it behind the ':', and in quotes if it starts with [ or {\n"},
     {HOME, "page/key", "[[contact/desk]]",
      "guides/home.yaml:2:31: error: 'to' must be a text, here is a list\n"
      "  2 |   - {id: key, icon: key, to: [[contact/desk]]}\n"
-     "                                    ^\n"},
+     "                                    ^\n"
+     "  write it behind the ':', and in quotes if it starts with [ or {\n"},
     {HOME, "unsure: yes", "unsure: maybe",
      "guides/home.yaml:3:56: error: 'unsure' is yes or no\n"
      "  3 |   - {id: unsure, icon: help, to: contact/desk, unsure: maybe}\n"
@@ -59,7 +62,8 @@ static const Row option_rows[] = {
     {HOME, "unsure: yes", "unsure: [yes]",
      "guides/home.yaml:3:56: error: 'unsure' must be a text, here is a list\n"
      "  3 |   - {id: unsure, icon: help, to: contact/desk, unsure: [yes]}\n"
-     "                                                             ^\n"},
+     "                                                             ^\n"
+     "  write it behind the ':', and in quotes if it starts with [ or {\n"},
     {HOME, "id: key", "id: Nyckel",
      "guides/home.yaml:2:10: error: 'Nyckel' is not a name\n"
      "  2 |   - {id: Nyckel, icon: key, to: page/key}\n"
@@ -67,13 +71,13 @@ static const Row option_rows[] = {
      "  use small letters a-z, digits and hyphens, as no-home\n"},
     {HOME, "contact/desk", "contact/desk, while-closed: desk",
      "guides/home.yaml:3:62: error: 'while-closed' must be a list, here is a text\n"
-     "  3 |  - {id: unsure, icon: help, to: contact/desk, while-closed: desk, unsure: yes}\n"
-     "                                                                  ^~~~\n"
+     "  3 |   - {id: unsure, icon: help, to: contact/desk, while-closed: desk, unsure: yes}\n"
+     "                                                                   ^~~~\n"
      "  write it as [reception, police]\n"},
     {HOME, "contact/desk", "contact/desk, while-closed: [dsk]",
      "guides/home.yaml:3:63: error: contact 'dsk' does not exist\n"
-     "  3 | - {id: unsure, icon: help, to: contact/desk, while-closed: [dsk], unsure: yes}\n"
-     "                                                                  ^~~\n"
+     "  3 |   - {id: unsure, icon: help, to: contact/desk, while-closed: [dsk], unsure: yes}\n"
+     "                                                                    ^~~\n"
      "  did you mean 'desk'? contacts here: desk\n"},
     {HOME, "to: page/key", "to: page/key, only-after: start",
      "guides/home.yaml:2:52: error: this is no answer\n"
@@ -85,12 +89,13 @@ static const Row option_rows[] = {
      "                                                         ^~~~~~~~~~\n" ANSWERS},
     {HOME, "to: page/key", "to: page/key, only-after: [start/home, start/]",
      "guides/home.yaml:2:65: error: this is no answer\n"
-     "  2 | {id: key, icon: key, to: page/key, only-after: [start/home, start/]}\n"
-     "                                                                  ^~~~~~\n" ANSWERS},
+     "  2 |   - {id: key, icon: key, to: page/key, only-after: [start/home, start/]}\n"
+     "                                                                      ^~~~~~\n" ANSWERS},
     {HOME, "to: page/key", "to: page/key, only-after: {start: home}",
-     "guides/home.yaml:2:52: error: 'only-after' must be a text, here is a map\n"
+     "guides/home.yaml:2:52: error: 'only-after' must be a text, here is a group of 'key: value'\n"
      "  2 |   - {id: key, icon: key, to: page/key, only-after: {start: home}}\n"
-     "                                                         ^\n"},
+     "                                                         ^\n"
+     "  write it behind the ':', and in quotes if it starts with [ or {\n"},
     {HOME, "\n  - {id: key, icon: key, to: page/key}\n  - {id: unsure, icon: help, to: contact/desk, unsure: yes}\n",
      " key\n",
      "guides/home.yaml:1:10: error: a guide has a list of options\n"
@@ -107,7 +112,7 @@ static const Row option_rows[] = {
      "  1 | options:\n"
      "              ^\n" OPTIONS},
     {HOME, "{id: key, icon: key, to: page/key}", "key",
-     "guides/home.yaml:2:5: error: an option is a map\n"
+     "guides/home.yaml:2:5: error: an option is a group of 'key: value'\n"
      "  2 |   - key\n"
      "          ^~~\n" OPTIONS},
     {HOME, "to: page/key", "to: page/key, untill: desk",
@@ -139,19 +144,20 @@ static const Row label_rows[] = {
      "        ^~~~~\n"
      "  did you mean 'unsure'? options here: key, unsure\n"},
     {HOME_SV, "\n  key: Nyckel", " Nyckel",
-     "guides/home.sv.md:3:10: error: 'options' must be a map, here is a text\n"
+     "guides/home.sv.md:3:10: error: 'options' must be a group of 'key: value', here is a text\n"
      "  3 | options: Nyckel\n"
      "               ^~~~~~\n"
      "  write a line for each of those in the facts, as '  name: its words'\n"},
     {HOME_SV, "\n  key: Nyckel", " [key]",
-     "guides/home.sv.md:3:10: error: 'options' must be a map, here is a list\n"
+     "guides/home.sv.md:3:10: error: 'options' must be a group of 'key: value', here is a list\n"
      "  3 | options: [key]\n"
      "               ^\n"
      "  write a line for each of those in the facts, as '  name: its words'\n"},
     {HOME_SV, " Nyckel", " [Nyckel]",
      "guides/home.sv.md:4:8: error: 'key' must be a text, here is a list\n"
      "  4 |   key: [Nyckel]\n"
-     "             ^\n"},
+     "             ^\n"
+     "  write it behind the ':', and in quotes if it starts with [ or {\n"},
     {HOME_SV, "key: Nyckel", "key: Nyckel\n  key: Annan",
      "guides/home.sv.md:5:3: error: 'key' stands here twice; first in line 4\n"
      "  5 |   key: Annan\n"
@@ -171,9 +177,9 @@ static const Row label_rows[] = {
      "      ^~~~~~~~~~~\n"
      "  delete the line\n"},
     {HOME_SV, "Hur?", "Hur? NuNuNuNuNuNuNuNuNuNuNuNuNuNuNuNuNuNuNuNuNuNuNuNuNuNuNuNu",
-     "guides/home.sv.md:2:8: error: 'title' is too long: 61 letters, at most 60 fit\n"
+     "guides/home.sv.md:2:68: error: 'title' is too long: 61 letters, at most 60 fit\n"
      "  2 | title: Hur? NuNuNuNuNuNuNuNuNuNuNuNuNuNuNuNuNuNuNuNuNuNuNuNuNuNuNuNu\n"
-     "             ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~\n"},
+     "                                                                         ^\n"},
 };
 
 /* Of these the place and the message are held, but neither caret nor help. */
@@ -199,7 +205,7 @@ static const struct {
     {HOME_SV, "options:\n  key: Nyckel\n", "", HOME_SV ": ", "'options' is missing"},
     {HOME_SV, " Nyckel", "", HOME_SV ":4:3:", "there is nothing after 'key:'"},
     {HOME_SV, "Nyckel", "En nyckel som passar i en port som ingen sett och h\303\266rt om!!!!",
-     HOME_SV ":4:8:", " is too long: 61 letters, at most 60 fit"},
+     HOME_SV ":4:68:", " is too long: 61 letters, at most 60 fit"},
 };
 
 static void mistakes_in_options_are_explained(void **state) {
@@ -307,18 +313,19 @@ static void four_contacts_are_the_most(void **state) {
         {HOME, "page/key", "[contact/a, contact/b, contact/c, contact/d]", ""},
         {HOME, "page/key", "[contact/a, contact/b, contact/c, contact/d, contact/desk]",
          "guides/home.yaml:2:75: error: there are too many contacts: at most 4\n"
-         "  2 | icon: key, to: [contact/a, contact/b, contact/c, contact/d, contact/desk]}\n"
-         "                                                                  ^~~~~~~~~~~~\n"
+         "  2 |   - {id: key, icon: key, to: [contact/a, contact/b, contact/c, contact/d, contact/desk]}\n"
+         "                                                                                ^~~~~~~~~~~~\n"
          "  ask a further question\n"},
         {HOME, "page/key", "contact/a, while-closed: [b, c, d, e]", ""},
         {HOME, "page/key", "contact/a, while-closed: [b, c, d, e, desk]",
          "guides/home.yaml:2:68: error: there are too many contacts: at most 4\n"
-         "  2 | : key, icon: key, to: contact/a, while-closed: [b, c, d, e, desk]}\n"
-         "                                                                  ^~~~\n"},
+         "  2 |   - {id: key, icon: key, to: contact/a, while-closed: [b, c, d, e, desk]}\n"
+         "                                                                         ^~~~\n"},
         {HOME, "page/key", "contact/a, while-closed: [b, b]",
          "guides/home.yaml:2:59: error: 'b' stands here twice\n"
          "  2 |   - {id: key, icon: key, to: contact/a, while-closed: [b, b]}\n"
-         "                                                                ^\n"},
+         "                                                                ^\n"
+         "  leave one of the two out\n"},
     };
     (void)state;
     for (const char *at = "abcde"; *at; at++)

@@ -133,38 +133,39 @@ static const struct {
      "  7 |   | a | b |\n"
      "        ^\n"
      "  end the list with an empty line before it\n"},
-    {BYTES("[x](page/kye) and [y](contact/dsk)\n"), "pages/key.sv.md:5:1: error: page 'kye' does not exist\n"
-                                                    "  5 | [x](page/kye) and [y](contact/dsk)\n"
-                                                    "      ^~~~~~~~~~~~~\n"
-                                                    "  did you mean 'key'? pages here: key\n"
-                                                    "pages/key.sv.md:5:19: error: contact 'dsk' does not exist\n"
-                                                    "  5 | [x](page/kye) and [y](contact/dsk)\n"
-                                                    "                        ^~~~~~~~~~~~~~~~\n"
-                                                    "  did you mean 'desk'? contacts here: desk\n"},
+    {BYTES("[x](page/kye) and [y](contact/dsk)\n"),
+     "pages/key.sv.md:5:5: error: page 'kye' does not exist\n"
+     "  5 | [x](page/kye) and [y](contact/dsk)\n"
+     "          ^~~~~~~~\n"
+     "  did you mean 'key'? pages here: key; or take the link out\n"
+     "pages/key.sv.md:5:23: error: contact 'dsk' does not exist\n"
+     "  5 | [x](page/kye) and [y](contact/dsk)\n"
+     "                            ^~~~~~~~~~~\n"
+     "  did you mean 'desk'? contacts here: desk; or take the link out\n"},
     {BYTES("[x](www.example.se)\n"),
-     "pages/key.sv.md:5:1: error: a link cannot lead to 'www.example.se'\n"
+     "pages/key.sv.md:5:5: error: a link cannot lead to 'www.example.se'\n"
      "  5 | [x](www.example.se)\n"
-     "      ^~~~~~~~~~~~~~~~~~~\n"
+     "          ^~~~~~~~~~~~~~\n"
      "  links lead to https://…, tel:…, mailto:…, page/NAME, contact/NAME or guide/NAME\n"},
-    {BYTES("[x](tel:call-me)\n"), "pages/key.sv.md:5:1: error: a link cannot lead to 'tel:call-me'\n"
+    {BYTES("[x](tel:call-me)\n"), "pages/key.sv.md:5:5: error: a link cannot lead to 'tel:call-me'\n"
                                   "  5 | [x](tel:call-me)\n"
-                                  "      ^~~~~~~~~~~~~~~~\n"
+                                  "          ^~~~~~~~~~~\n"
                                   "  write it as tel:0322-616000\n"},
-    {BYTES("[x](mailto:me)\n"), "pages/key.sv.md:5:1: error: a link cannot lead to 'mailto:me'\n"
+    {BYTES("[x](mailto:me)\n"), "pages/key.sv.md:5:5: error: a link cannot lead to 'mailto:me'\n"
                                 "  5 | [x](mailto:me)\n"
-                                "      ^~~~~~~~~~~~~~\n"
+                                "          ^~~~~~~~~\n"
                                 "  write it as mailto:name@example.se\n"},
-    {BYTES("[x](https://nowhere)\n"), "pages/key.sv.md:5:1: error: a link cannot lead to 'https://nowhere'\n"
+    {BYTES("[x](https://nowhere)\n"), "pages/key.sv.md:5:5: error: a link cannot lead to 'https://nowhere'\n"
                                       "  5 | [x](https://nowhere)\n"
-                                      "      ^~~~~~~~~~~~~~~~~~~~\n"
+                                      "          ^~~~~~~~~~~~~~~\n"
                                       "  write it whole, as https://www.example.se\n"},
     {BYTES("[](page/key)\n"), "pages/key.sv.md:5:1: error: this link has no text\n"
                               "  5 | [](page/key)\n"
                               "      ^~~~~~~~~~~~\n"
                               "  write it between the square brackets\n"},
-    {BYTES("[x](page/key.sv.md)\n"), "pages/key.sv.md:5:1: error: a link cannot lead to 'page/key.sv.md'\n"
+    {BYTES("[x](page/key.sv.md)\n"), "pages/key.sv.md:5:5: error: a link cannot lead to 'page/key.sv.md'\n"
                                      "  5 | [x](page/key.sv.md)\n"
-                                     "      ^~~~~~~~~~~~~~~~~~~\n"
+                                     "          ^~~~~~~~~~~~~~\n"
                                      "  write the name of its file without what follows the dot\n"},
     {BYTES("a&#x202E;b\n"), "pages/key.sv.md:5:1: error: an invisible character hides here as an escape (&#…;)\n"
                             "  5 | a&#x202E;b\n"
@@ -241,18 +242,24 @@ static void leftover_marks_are_warned_of(void **state) {
     static const struct {
         Str body;
         const char *want; /* NULL: nothing */
+        int line, column;
     } marks[] = {
-        {BYTES("##Ta med\n"), "this # makes no heading"},   {BYTES("a [tolk] (page/x)\n"), "this makes no link"},
-        {BYTES("a [tolk](page/x\n"), "this makes no link"}, {BYTES("**hej\n"), "these ** make nothing bold"},
-        {BYTES("| a | b |\n"), "this | makes no table"},    {BYTES("a # b | c [d] * e\n"), NULL},
+        {BYTES("##Ta med\n"), "this # makes no heading", 5, 1},
+        {BYTES("a [tolk] (page/x)\n"), "this makes no link", 5, 8},
+        {BYTES("a [tolk](page/x\n"), "this makes no link", 5, 8},
+        {BYTES("a **hej\n"), "these ** make nothing bold", 5, 3},
+        {BYTES("[a](page/key) b\nc\n\n**hej\n"), "these ** make nothing bold", 8, 1},
+        {BYTES("| a | b |\n"), "this | makes no table", 5, 1},
+        {BYTES("a # b | c [d] * e\n"), NULL, 0, 0},
     };
     (void)state;
     for (size_t i = 0; i < COUNT(marks); i++) {
         sample_write("pages/key.sv.md", page_with(marks[i].body));
         Str got = sample_check();
         sample_restore("pages/key.sv.md");
-        Str want =
-            marks[i].want ? str_format(&sample_arena, "pages/key.sv.md:5:1: warning: %s\n", marks[i].want) : STR("");
+        Str want = marks[i].want ? str_format(&sample_arena, "pages/key.sv.md:%d:%d: warning: %s\n", marks[i].line,
+                                              marks[i].column, marks[i].want)
+                                 : STR("");
         if (!str_starts(got, want) || (want.len == 0 && got.len))
             fail_msg("row %zu: %s", i, got.at);
     }
@@ -268,7 +275,7 @@ static void monsters_get_one_message(void **state) {
         {"> ", "x\n", 10000, ":5:1: error: lists or quotes are nested far too deep here\n"},
         {"- ", "x\n", 10000, ":5:1: error: lists or quotes are nested far too deep here\n"},
         {"1. ", "x\n", 10000, ":5:1: error: lists or quotes are nested far too deep here\n"},
-        {"[", "\n", 10000, NULL},
+        {"[", "\n", 10000, ":5:1: warning: this makes no link\n"},
         {"[", "\n", 12000, ":5:1: error: this paragraph is too long to be read on a screen\n"},
         {"*a **b ", "\n", 2000, ":5:1: error: this paragraph is too long to be read on a screen\n"},
         {"**a** ", "\n", 201, ":5:1: error: this paragraph is too long to be read on a screen\n"},

@@ -38,11 +38,12 @@ static const Row proof_rows[] = {
     {HOME, "to: page/key", "to: page/key, only-while-open: [desk]",
      "guides/home.yaml:2:57: error: 'only-while-open' must be a text, here is a list\n"
      "  2 |   - {id: key, icon: key, to: page/key, only-while-open: [desk]}\n"
-     "                                                              ^\n"},
+     "                                                              ^\n"
+     "  write it behind the ':', and in quotes if it starts with [ or {\n"},
     {HOME, "unsure: yes", "unsure: yes, only-after: start/talk",
      "guides/home.yaml:3:73: error: this option is never offered: no path to this guide has such an answer\n"
-     "  3 | ure, icon: help, to: contact/desk, unsure: yes, only-after: start/talk}\n"
-     "                                                                  ^~~~~~~~~~\n"
+     "  3 |   - {id: unsure, icon: help, to: contact/desk, unsure: yes, only-after: start/talk}\n"
+     "                                                                              ^~~~~~~~~~\n"
      "  name an answer that is given on the way here\n"},
     {HOME, "page/key", "guide/start",
      "guides/home.yaml:2:30: error: this leads back to a question that has been asked on the way here\n"
@@ -89,7 +90,8 @@ static const Row proof_rows[] = {
     {"kiosk.yaml", "desk: desk", "desk: [desk]",
      "kiosk.yaml:9:7: error: 'desk' must be a text, here is a list\n"
      "  9 | desk: [desk]\n"
-     "            ^\n"},
+     "            ^\n"
+     "  write it behind the ':', and in quotes if it starts with [ or {\n"},
     {"kiosk.yaml", "SE", "NO",
      "kiosk.yaml:1:10: error: 'NO' is not a country with its holidays known\n"
      "  1 | country: NO\n"
@@ -103,10 +105,10 @@ static const Row proof_rows[] = {
      "known\n"
      "  write one of them, or name another 'desk' in kiosk.yaml\n"},
     {"pages/key.sv.md", "Text.", "[x](guide/hme)",
-     "pages/key.sv.md:6:1: error: guide 'hme' does not exist\n"
+     "pages/key.sv.md:6:5: error: guide 'hme' does not exist\n"
      "  6 | [x](guide/hme)\n"
-     "      ^~~~~~~~~~~~~~\n"
-     "  did you mean 'home'? guides here: home, start\n"},
+     "          ^~~~~~~~~\n"
+     "  did you mean 'home'? guides here: home, start; or take the link out\n"},
 };
 
 static void mistakes_between_guides_are_explained(void **state) {
@@ -155,7 +157,7 @@ static void a_broken_guide_does_not_echo(void **state) {
     Str broken = sample_check();
     guides_restore(START);
     assert_int_equal(count_of(broken, "error: "), 1);
-    assert_true(str_starts(broken, STR(START ":1:10: error: this list is not closed\n")));
+    assert_true(str_starts(broken, STR(START ":1:10: error: this [ is not closed\n")));
     const char *folder = sample_path("guides"), *aside = sample_path("aside.tmp");
     assert_int_equal(rename(folder, aside), 0);
     sample_write("guides", STR("x"));
@@ -164,7 +166,8 @@ static void a_broken_guide_does_not_echo(void **state) {
     sample_restore("pages/key.sv.md");
     unlink(folder);
     assert_int_equal(rename(aside, folder), 0);
-    assert_string_equal(file.at, "guides: error: this is a file; it must be a folder\n");
+    assert_string_equal(file.at, "guides: error: this is a file; it must be a folder\n"
+                                 "  put a folder of this name here\n");
 }
 
 static void a_desk_is_needed_by_guides_alone(void **state) {

@@ -88,7 +88,7 @@ static void a_wrong_one_is_explained(void **state) {
                   "pages/key.en.md:4:1: warning: the words that this was translated from have changed\n"
                   "  4 | translation: {of: 8f3c2a, by: human}\n"
                   "      ^~~~~~~~~~~\n"
-                  "  mend it, and then record that with 'sluss status DIR --stamp pages/key.en.md'\n");
+                  "  bring it up to date, and then record that with 'sluss status DIR --stamp pages/key.en.md'\n");
 }
 
 int main(void) {

@@ -42,7 +42,12 @@ static const struct {
     {"8-16. L\303\266r 10-14.", 0, 1, TIME, "did you mean `08:00-16:00; Sa 10:00-14:00`?"},
     {"Mo-Fr 8-16, lunchst\303\244ngt 12-13", 6, 1, TIME, "did you mean `Mo-Fr 08:00-16:00; 12:00-13:00 off`?"},
     {"enligt \303\266verenskommelse", 0, 6, WEEKDAYS,
-     "a text to show stands in quotes: `\"enligt \303\266verenskommelse\"`"},
+     "a text to show is written with both kinds of quotes: `'\"enligt \303\266verenskommelse\"'`"},
+    {"To 10-12", 0, 2, WEEKDAYS, "did you mean `Th 10:00-12:00`?"},
+    {"Mo-We 10:00-14:00; To 10:00-17:00", 19, 2, WEEKDAYS, "did you mean `Mo-We 10:00-14:00; Th 10:00-17:00`?"},
+    {"ma, to 9 to 12", 0, 2, WEEKDAYS, "did you mean `Mo,Th 09:00-12:00`?"},
+    {"Mo-Fr 09:00-15:00; Sa lukket", 22, 6, "behind days stand times, as 08:00-16:00",
+     "did you mean `Mo-Fr 09:00-15:00; Sa off`?"},
     {"\342\200\235Mo-Fr 8-16\342\200\235", 0, 5, WEEKDAYS, "did you mean `Mo-Fr 08:00-16:00`?"},
     /* Dates as people write them. */
     {"Mo-Fr 08:00-16:00; 14/5 st\303\244ngt", 19, 2, TIME, "did you mean `Mo-Fr 08:00-16:00; May 14 off`?"},
