@@ -46,7 +46,7 @@ static bool import(const Order *order, const Draft *draft) {
     ImportCount count;
     if (!xliff_import(draft, order->arguments.at[2].at, order->by, &count))
         return false;
-    printf(_("%zu files written, %zu unchanged, %zu not translated yet\n"), count.written, count.unchanged,
+    printf(_("files: %zu written, %zu unchanged, %zu not translated yet\n"), count.written, count.unchanged,
            count.untranslated);
     return true;
 }

@@ -17,7 +17,7 @@ translate() {
 
 translate 'TI '
 sluss_says 0 xliff import "$folder" "$dir/done.xlf" --by machine
-in_out '9 files written, 0 unchanged, 0 not translated yet'
+in_out 'files: 9 written, 0 unchanged, 0 not translated yet'
 grep -q '^title: TI ' "$folder/pages/care.ti.md" || fault "the title is not the translation: $(cat "$folder/pages/care.ti.md")"
 stamp=$("$sluss" status "$folder" --json | sed -n '/"pages\/care"/,/stamp/s/.*"stamp": "\(.*\)".*/\1/p')
 grep -qF "translation: {of: $stamp, by: machine}" "$folder/pages/care.ti.md" || fault "the record is not that of $stamp"
@@ -54,15 +54,15 @@ sluss_says 0 xliff export "$folder" pages/care.sv.md topics/care.sv.md --lang ti
 [ "$(grep -c '<file ' "$dir/two.xlf")" -eq 2 ] || fault "two files were asked for: $(grep '<file ' "$dir/two.xlf")"
 sed 's/<target>TI /<target>NY /' "$dir/two.xlf" >"$dir/done.xlf"
 sluss_says 0 xliff import "$folder" "$dir/done.xlf"
-in_out '2 files written, 0 unchanged, 0 not translated yet'
+in_out 'files: 2 written, 0 unchanged, 0 not translated yet'
 grep -qF "by: human}" "$folder/pages/care.ti.md" || fault "no human made it: $(cat "$folder/pages/care.ti.md")"
 
 # What has not changed is left alone, and so is what people made, or somebody wrote meanwhile.
 cp -r "$folder" "$dir/people"
 sluss_says 0 xliff import "$folder" "$dir/done.xlf" --by machine
-in_out '0 files written, 2 unchanged, 0 not translated yet'
+in_out 'files: 0 written, 2 unchanged, 0 not translated yet'
 sluss_says 0 xliff import "$folder" "$dir/two.xlf"
-in_out '0 files written, 2 unchanged, 0 not translated yet'
+in_out 'files: 0 written, 2 unchanged, 0 not translated yet'
 rm "$dir/two.xlf"
 sluss_says 0 xliff export "$folder" pages/care.sv.md topics/care.sv.md --lang ti --out "$dir/two.xlf"
 sed 's/<target>NY /<target>MT /' "$dir/two.xlf" >"$dir/done.xlf"
