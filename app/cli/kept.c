@@ -167,9 +167,9 @@ static void shift(const Kept *kept, Arena *arena) {
 
 /* A kiosk that is started again builds what it has: the older ones stay what they are. What is none of ours, or
  * damaged, is no loss. */
-bool kept_advance(const Kept *kept, Arena *arena, Diags *diags) {
-    uint64_t shown = digest_of(kept->current, false);
-    if (shown && shown != digest_of(kept->next, false))
+bool kept_advance(const Kept *kept, uint64_t next, uint64_t shown, Arena *arena, Diags *diags) {
+    shown = shown ? shown : digest_of(kept->current, false);
+    if (shown && shown != next)
         shift(kept, arena);
     if (!file_replace(kept->next, kept->current, diags))
         return false;

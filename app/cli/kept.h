@@ -41,8 +41,9 @@ int kept_begin(const Kept *kept);
 void kept_end(int lock);
 
 /* Puts `next` in the place of `current`, which is kept unless it says the same. At each moment there is a whole current
- * database. To be called between kept_begin and kept_end. */
-bool kept_advance(const Kept *kept, Arena *arena, Diags *diags);
+ * database. To be called between kept_begin and kept_end. `next` and `shown`: the digests of the two, as of
+ * content_digest; what is shown may be 0, not known. */
+bool kept_advance(const Kept *kept, uint64_t next, uint64_t shown, Arena *arena, Diags *diags);
 /* The last database before the current one that is whole takes its place, and is held against what the folder makes of
  * this state; false and a diagnostic if there is none. */
 bool kept_go_back(const Kept *kept, uint64_t state, Arena *arena, Diags *diags);

@@ -26,6 +26,7 @@ struct Update {
     _Atomic(Content *) fresh; /* to show, and not yet taken */
     bool running;
     bool shown;      /* there is something on the screen, or is handed over */
+    uint64_t says;   /* the digest of the current database; 0: not known, as it may be another's */
     bool built;      /* by this program, since it started: what has not changed may be taken over */
     bool unwritable; /* that there can be no report beside the content has been told */
 };
@@ -115,11 +116,13 @@ static Outcome adopt(Update *update, const Before *before, Content *content, Are
     if (!content_digest(content, &digest))
         return OUTCOME_UNSOUND;
     int lock = kept_begin(kept);
-    Outcome outcome = is_held_against(update, before, digest) ? OUTCOME_ROLLED_BACK
-                      : kept_advance(kept, arena, diags)      ? OUTCOME_SHOWN
-                                                              : OUTCOME_UNSOUND;
-    if (outcome == OUTCOME_SHOWN)
+    Outcome outcome = is_held_against(update, before, digest)                  ? OUTCOME_ROLLED_BACK
+                      : kept_advance(kept, digest, update->says, arena, diags) ? OUTCOME_SHOWN
+                                                                               : OUTCOME_UNSOUND;
+    if (outcome == OUTCOME_SHOWN) {
         watch_know(update->watch, CURRENT);
+        update->says = digest;
+    }
     kept_end(lock);
     return outcome;
 }
@@ -175,6 +178,7 @@ static void look_at(Update *update, const char *path) {
     Diags diags = {.arena = &arena};
     Outcome outcome;
     update->built = false;
+    update->says = 0;
     Content *content = judge(update, path, &outcome, &diags);
     diags_print(&diags, stderr);
     if (content) {

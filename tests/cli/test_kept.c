@@ -50,20 +50,6 @@ static bool is(const char *name, const char *text) {
     return str_equal(text_of(name), str_from(text));
 }
 
-static bool advance(void *unused) {
-    Diags diags = {.arena = &arena};
-    (void)unused;
-    return kept_advance(&kept, &arena, &diags);
-}
-
-enum { STATE = 42 };
-
-static bool go_back(void *unused) {
-    Diags diags = {.arena = &arena};
-    (void)unused;
-    return kept_go_back(&kept, STATE, &arena, &diags);
-}
-
 static uint64_t digest_of(const char *path) {
     Diags diags = {.arena = &arena};
     uint64_t digest = 0;
@@ -72,6 +58,20 @@ static uint64_t digest_of(const char *path) {
     assert_true(content_digest(content, &digest) && digest);
     content_close(content);
     return digest;
+}
+
+static bool advance(void *unused) {
+    Diags diags = {.arena = &arena};
+    (void)unused;
+    return kept_advance(&kept, digest_of(kept.next), 0, &arena, &diags);
+}
+
+enum { STATE = 42 };
+
+static bool go_back(void *unused) {
+    Diags diags = {.arena = &arena};
+    (void)unused;
+    return kept_go_back(&kept, STATE, &arena, &diags);
 }
 
 static mode_t mask(void) {
