@@ -54,8 +54,11 @@ sleep 1
 title_is Två || fault "the rollback does not hold"
 sluss_says 0 rollback "$content" --state "$state"
 title_is Ett || fault "a second step back"
+sluss_says 2 rollback "$content" --state "$state" --report-lang "fi"
 sluss_says 1 rollback "$content" --state "$state"
 in_err 'there is no database from before'
+sluss_says 1 rollback "$content" --state "$state" --report-lang sv
+in_err 'fel: det finns ingen'
 sed -i 's/^title: .*/title: Fyra/' "$content/pages/hall.sv.md"
 within 2 title_is Fyra
 

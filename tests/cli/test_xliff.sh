@@ -30,7 +30,7 @@ sed '/<target>/s/ id="1"/ id="9"/' "$dir/done.xlf" >"$dir/lost.xlf"
 sluss_says 1 xliff import "$folder" "$dir/lost.xlf" --report-lang sv
 in_err "koden 9 är ingen av originalets i '"
 sluss_says 0 xliff import "$folder" "$dir/done.xlf" --report-lang da
-in_out '0 filer skrevet, 9 uændrede, 0 endnu ikke oversat'
+in_out 'filer: 0 skrevet, 9 uændrede, 0 endnu ikke oversat'
 
 # Not one file of a bad import is written, however good the others are.
 cp -r "$folder" "$dir/kept"
