@@ -1,7 +1,7 @@
 #!/bin/sh
 # Folders as people break them. Each file of tests/broken/ has a command that breaks a copy of content/munkedal, in
-# Swedish and Arabic, and below it word for word what the checker then says more than it says of the whole one. SLUSS_UPDATE_BROKEN=1 writes
-# anew what it says; read what has changed. SLUSS_STEP=3 tries every third.
+# Swedish and Arabic, and below it word for word what the checker then says more than it says of the whole one.
+# SLUSS_UPDATE_BROKEN=1 writes anew what it says; read what has changed. SLUSS_STEP=3 tries every third.
 # shellcheck source=lib.sh
 . "$(dirname "$0")/lib.sh"
 # Thousands of small files are copied: in memory, where there is such a folder.

@@ -1,5 +1,6 @@
 /* What one takes along, as a phone sees it: the painted code of every contact and page in every language is read back
  * by zbar, and what it carries is held against the content. */
+#include "../light.h"
 #include "../picture.h"
 #include "visitor.h"
 
@@ -183,9 +184,9 @@ static void check_all(const char *database, const char *const *langs, size_t lan
     assert_true(content_ids(app_content(visitor.app), &visitor.arena, ENTRY_PAGE, &pages));
     assert_true(contacts.count >= 4 && pages.count >= 2);
     for (size_t k = 0; k < lang_count; k++) {
-        for (size_t i = 0; i < contacts.count; i++)
+        for (size_t i = 0; i < contacts.count; i += LIGHT(1, 2))
             check_contact(langs[k], contacts.at[i]);
-        for (size_t i = 0; i < pages.count; i++)
+        for (size_t i = 0; i < pages.count; i += LIGHT(1, 3))
             check_page(langs[k], pages.at[i]);
     }
     visitor_goes(&visitor);
