@@ -190,9 +190,10 @@ FILE *file_create_beside(Arena *arena, const char *path, unsigned mode, const ch
     return out;
 }
 
-/* It stays whose it was; where we may not give it away it becomes ours. */
+/* It stays whose it was; where we may not give it away it becomes ours, and stays its group's. */
 static bool write_like(FILE *out, const struct stat *like, Str bytes) {
-    (void)!fchown(fileno(out), like->st_uid, like->st_gid);
+    if (fchown(fileno(out), like->st_uid, like->st_gid) != 0)
+        (void)!fchown(fileno(out), (uid_t)-1, like->st_gid);
     bool done = fchmod(fileno(out), like->st_mode & 0777) == 0 && fwrite(bytes.at, 1, bytes.len, out) == bytes.len;
     return fclose(out) == 0 && done;
 }

@@ -9,11 +9,14 @@
 #include <string.h>
 #include <sys/file.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "../base/file.h"
 #include "../base/hash.h"
 #include "../store/content.h"
+
+enum { PATIENCE_MS = 2000, PATIENCE_STEP_MS = 20 };
 
 static const char *inside(const Kept *kept, Arena *arena, const char *name) {
     return file_join(arena, str_from(kept->folder), str_from(name)).at;
@@ -99,11 +102,16 @@ bool kept_lock(Kept *kept, Arena *arena, Diags *diags) {
     return false;
 }
 
-/* Whoever made the file, others need only read it to lock it. */
+/* Whoever made the file, others need only read it to lock it; so nobody is waited for longer than a change takes. */
 int kept_begin(const Kept *kept) {
     int lock = open(kept->changing, O_RDONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0644);
-    while (lock >= 0 && flock(lock, LOCK_EX) != 0 && errno == EINTR)
-        continue;
+    for (int left = PATIENCE_MS; lock >= 0 && flock(lock, LOCK_EX | LOCK_NB) != 0; left -= PATIENCE_STEP_MS) {
+        if (left <= 0) {
+            close(lock);
+            return -1;
+        }
+        nanosleep(&(struct timespec){.tv_nsec = PATIENCE_STEP_MS * 1000000L}, NULL);
+    }
     return lock;
 }
 
@@ -248,8 +256,9 @@ bool kept_hold(const Kept *kept, const Hold *hold) {
     Arena arena = {0};
     const char *name;
     FILE *file = file_create_beside(&arena, kept->held, 0644, &name);
+    Diags unheard = {.arena = &arena};
     bool done = file && fprintf(file, "%016" PRIx64 " %016" PRIx64 "\n", hold->state, hold->digest) > 0;
-    done = file && fclose(file) == 0 && done && rename(name, kept->held) == 0;
+    done = file && fclose(file) == 0 && done && file_replace(name, kept->held, &unheard);
     if (file && !done)
         unlink(name);
     arena_free(&arena);

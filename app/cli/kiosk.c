@@ -181,15 +181,18 @@ static bool open_kept(Loop *loop, const Call *call, Arena *arena) {
     loop->shown = order->content;
     if (!order->folder)
         return true;
-    order->preview = call->windows.count && !call->states.count;
-    bool done = !order->preview &&
-                kept_open(&order->kept, first(call->states), order->content, arena, &loop->stage.diags) &&
-                kept_lock(&order->kept, arena, &loop->stage.diags);
+    order->unreported = call->windows.count && !call->states.count;
+    bool opened =
+        !order->unreported && kept_open(&order->kept, first(call->states), order->content, arena, &loop->stage.diags);
+    bool done = opened && kept_lock(&order->kept, arena, &loop->stage.diags);
+    order->unreported = order->unreported || (opened && !done);
     stage_tell(&loop->stage);
     done = done || kept_open_temporary(&order->kept, arena, &loop->stage.diags);
+    if (!done)
+        return false;
     loop->shown = order->kept.current;
     kept_settle(&order->kept, arena);
-    return done;
+    return true;
 }
 
 /* NULL, or what is wrong with the call. */

@@ -72,8 +72,8 @@ static bool is_showable(const Update *update, const char *path) {
 /* A folder that cannot be written is told of once; the journal has all reports anyway. */
 static void tell(Update *update, Outcome outcome, Str said, Diags *further) {
     const UpdateOrder *order = &update->order;
-    bool put = content_report(order->preview ? NULL : order->content, outcome, !file_exists(order->kept.current), said,
-                              further);
+    bool put = content_report(order->unreported ? NULL : order->content, outcome, !file_exists(order->kept.current),
+                              said, further);
     if (!put && !update->unwritable && file_is_folder(order->content)) {
         fprintf(stderr, _("sluss: content: content-report.txt cannot be written in '%s'\n"), order->content);
         update->unwritable = true;
@@ -156,8 +156,10 @@ static Outcome build(Update *update) {
     const char *since = update->built ? update->order.kept.current : NULL;
     kept_make(&update->order.kept, &arena);
     Outcome outcome = try_build(update, since, &arena, &said, &diags);
-    if (outcome == OUTCOME_UNSOUND && since)
+    if (outcome == OUTCOME_UNSOUND && since) {
+        diags = (Diags){.arena = &arena}; /* what was wrong with the first try is nobody's business */
         outcome = try_build(update, NULL, &arena, &said, &diags);
+    }
     update->built = update->built || outcome == OUTCOME_SHOWN;
     if (outcome != OUTCOME_STOPPED)
         tell(update, outcome, said, &diags);

@@ -17,7 +17,7 @@ typedef struct UpdateOrder {
     const char *locales; /* the folder of interfaces */
     const char *lang;    /* of the report: "sv", "da" or "en" */
     bool poll;           /* do not rely on being told of changes */
-    bool preview;        /* nothing is written beside the content */
+    bool unreported;     /* a preview, or a second kiosk: nothing is written beside the content */
 } UpdateOrder;
 
 /* From here on no change goes unnoticed: before what is there now is shown. The order's texts must stay. */

@@ -1,8 +1,11 @@
 /* The table of verbs, and `help`, which reads it aloud. */
 #include "verb.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <string.h>
+
+#include "../base/say.h"
 
 static const Verb *const verbs[] = {&verb_kiosk,    &verb_build, &verb_check,  &verb_status, &verb_xliff,
                                     &verb_rollback, &verb_hours, &verb_route,  &verb_search, &verb_shoot,
@@ -47,5 +50,10 @@ int verb_run(int argc, char **argv) {
         fprintf(stderr, "sluss: there is no verb '%s'\n", argv[1]);
         return list(stderr);
     }
-    return verb->run(argc - 1, argv + 1);
+    int code = verb->run(argc - 1, argv + 1);
+    if ((fflush(stdout) != 0 || ferror(stdout)) && code == EXIT_DONE) {
+        fprintf(stderr, "sluss: what it says cannot be written: %s\n", say_failure(errno));
+        return EXIT_INPUT;
+    }
+    return code;
 }

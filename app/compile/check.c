@@ -23,6 +23,7 @@ typedef struct DeadName {
     Str id;
     size_t told;
     const Reference *further; /* the first that is not told by itself; NULL: there is none */
+    const Reference *last;    /* of those; NULL: there is none */
     StrBuf places;            /* of those, and how many */
     size_t place_count;
 } DeadName;
@@ -85,10 +86,12 @@ enum { PLACES_LISTED = 100 };
 static void add_place(DeadName *name, const Reference *reference) {
     StrBuf *places = &name->places;
     Str path = reference->source->path;
-    Str place = str_format(places->arena, "%.*s:%u", STR_ARG(path), reference->place.line);
-    if (str_ends(strbuf_str(places), place) || name->place_count++ >= PLACES_LISTED)
+    bool again =
+        name->last && name->last->source == reference->source && name->last->place.line == reference->place.line;
+    name->last = reference;
+    if (again || name->place_count++ >= PLACES_LISTED)
         return;
-    strbuf_format(places, "%s%.*s", places->len ? ", " : "", STR_ARG(place));
+    strbuf_format(places, "%s%.*s:%u", places->len ? ", " : "", STR_ARG(path), reference->place.line);
     name->further = name->further ? name->further : reference;
 }
 

@@ -189,7 +189,10 @@ static void read_folder(Draft *draft, EntryKind kind) {
                    file_is_folder(path.at) ? N_("this folder cannot be read")
                    : file_exists(path.at)  ? N_("this is a file; it must be a folder")
                                            : N_("this link leads nowhere"));
-        diag_help(draft->diags, "put a folder of this name here");
+        if (file_is_folder(path.at))
+            diag_help(draft->diags, "let whoever the kiosk runs as read it");
+        else
+            diag_help(draft->diags, "put a folder of this name here");
         return;
     }
     draft->unread[kind] = false;

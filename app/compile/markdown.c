@@ -135,6 +135,11 @@ static bool enter_heading(Walker *walker, cmark_node *node) {
     uint32_t level = (uint32_t)cmark_node_get_heading_level(node);
     if (walker->depth)
         return refuse(walker, node, "a heading cannot stand in a list", "end the list with an empty line before it");
+    Place place = place_of_node(walker, node);
+    Str line = line_of(walker, place.line);
+    if (!str_starts(str_slice(line, place.column - 1, line.len), STR("#")))
+        return refuse(walker, node, "the line of --- or === below makes this a heading",
+                      "take that line away; a heading starts with ##");
     if (level == 1)
         return refuse(walker, node, "a heading of the first level is not needed",
                       "the title stands at the top of the file as 'title:'; start headings in the text with ##");

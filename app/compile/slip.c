@@ -10,9 +10,10 @@ static bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
 
-/* Of any script. */
+/* Of any script; what begins with this byte in UTF-8 is a dash or a quote. */
 static bool is_letter(char c) {
-    return ((c | 32) >= 'a' && (c | 32) <= 'z') || (unsigned char)c >= 0x80;
+    enum { PUNCTUATION = 0xE2 };
+    return ((c | 32) >= 'a' && (c | 32) <= 'z') || ((unsigned char)c >= 0x80 && (unsigned char)c != PUNCTUATION);
 }
 
 static char char_at(Str text, size_t at) {
@@ -129,15 +130,20 @@ static size_t slip_length(const Slip *slip, Str text, size_t at) {
     return fits ? slip->mark.len : 0;
 }
 
-/* Where a mark stands in the first line of its text; all of it where the mark stands further down. */
+/* Where a mark stands in its paragraph, and not between backquotes; the paragraph if it stands otherwise there. */
 static Place place_of_mark(const Reading *reading, Place place, Str mark) {
     Str text = reading->source->text;
     size_t start = 0;
     for (uint32_t line = 1; line < place.line; line++)
         start = str_find(text, '\n', start) + 1;
-    Str line = str_slice(text, start, str_find(text, '\n', start)), rest = str_slice(line, place.column - 1, line.len);
-    const char *found = memmem(rest.at, rest.len, mark.at, mark.len);
-    return found ? (Place){place.line, (uint32_t)(found - line.at) + 1, (uint32_t)mark.len} : place;
+    bool code = false;
+    for (size_t at = start + place.column - 1; at + mark.len <= text.len && !str_starts(from(text, at), STR("\n\n"));
+         at++) {
+        code ^= text.at[at] == '`';
+        if (!code && str_starts(from(text, at), mark))
+            return place_of(text, at, at + mark.len);
+    }
+    return place;
 }
 
 static void tell(const Reading *reading, Place place, const Slip *slip) {

@@ -22,6 +22,7 @@ typedef struct Loose {
     bool counted;        /* a day or week was read since the word for it */
     bool timed;          /* a time was read in this rule */
     bool lunch;          /* this rule takes its times away */
+    bool listed;         /* a comma stood in it since then: is what follows open or closed? */
     const char *nth;     /* "[1]", to be put behind the next weekday; or NULL */
     bool lost;           /* there was a word that means nothing */
 } Loose;
@@ -54,7 +55,7 @@ static void end_rule(Loose *loose, char separator) {
     if (separator && last_sign(loose) != separator)
         strbuf_char(&loose->out, separator);
     loose->next = NUMBER_TIME;
-    loose->timed = loose->lunch = false;
+    loose->timed = loose->lunch = loose->listed = false;
 }
 
 static bool is_one_of(const char *word, const char *const *names, int count) {
@@ -109,6 +110,28 @@ static const char *where_it_stands(const Loose *loose, const char *word, const c
     return day && str_equal(str_from(word), STR("to")) ? "Th" : means;
 }
 
+/* Does a day, a date or a time follow? */
+static bool days_follow(const Loose *loose, Arena *arena) {
+    size_t at = loose->at, end;
+    for (;;) {
+        while (at < loose->text.len && loose->text.at[at] == ' ')
+            at++;
+        if (is_digit(peek_at(loose, at)))
+            return true;
+        Str word = at < loose->text.len ? dictionary_word(loose->text, at, arena, &end) : (Str){0};
+        const char *means = word.len ? dictionary_look_up(word) : NULL;
+        if (!means || *means)
+            return means && ((means[0] >= 'A' && means[0] <= 'Z') || str_equal(str_from(means), STR("week")));
+        at = end;
+    }
+}
+
+/* "stängt fredag", at the start of a rule: "Fr off". */
+static bool is_closed_before(const Loose *loose, const char *means, Arena *arena) {
+    bool starts = loose->timed || strchr(";,", last_sign(loose)) != NULL; /* or is the first of all */
+    return str_equal(str_from(means), STR("off")) && starts && days_follow(loose, arena);
+}
+
 static void take_word(Loose *loose, Arena *arena) {
     Str word = dictionary_word(loose->text, loose->at, arena, &loose->at);
     const char *means = dictionary_look_up(word);
@@ -116,6 +139,8 @@ static void take_word(Loose *loose, Arena *arena) {
     if (!means || !*means)
         return;
     means = where_it_stands(loose, word.at, means);
+    if (is_closed_before(loose, means, arena))
+        means = "!";
     if (*means == '[')
         loose->nth = means;
     else if (*means == '!')
@@ -166,6 +191,7 @@ static void add_time(Loose *loose, int count, int value) {
         take_digits(loose, &minute);
     }
     hour += take_half(loose, hour);
+    loose->lost |= loose->listed;
     strbuf_format(&loose->out, "%02d:%02d", hour, minute);
     loose->timed = true;
 }
@@ -278,6 +304,7 @@ static void take_other(Loose *loose) {
         return;
     }
     uint32_t c = utf8_next(loose->text, &loose->at);
+    loose->listed |= loose->lunch && c == ',';
     if (c == ',' || c == '&' || c == '/')
         strbuf_char(&loose->out, ',');
     else if (c == ';')

@@ -10,7 +10,4 @@ enum { URGENT_SHOWN = 2 };
 /* Whether it is shown on that day: from its first to its last, both included. */
 bool notice_holds(const Notice *notice, Date day);
 
-/* How many hold on that day and are urgent, or are not. */
-size_t notice_count(const Notice *notices, size_t count, Date day, bool urgent);
-
 #endif

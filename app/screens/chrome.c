@@ -35,6 +35,10 @@ static void header_view(const ScreenEnv *env, Ui *ui, const Chrome *chrome) {
     int room = box.w - start - theme->margin - used;
     if (ui_text_width(ui, &title) + theme->gap * 2 + ui_text_width(ui, &clock) <= room)
         header_end(ui, box, &clock, used);
+    if (ui_text_width(ui, &title) > room) {
+        title.look = TEXT_SMALL;
+        title.most_lines = 2;
+    }
     int width = ui_text_width(ui, &title); /* no wider, so that one in another direction stands by its pictogram */
     width = width < room ? width : room;
     ui_text(ui, start, (box.h - ui_text_height(ui, width, &title)) / 2, width, &title, ROLE_HEADING);
@@ -63,7 +67,7 @@ Box chrome_begin(const ScreenEnv *env, Ui *ui, const Chrome *chrome) {
     const Theme *theme = ui->theme;
     ui_fill(ui, (Box){0, 0, theme->width, theme->height}, COLOUR_PAPER, 0);
     header_view(env, ui, chrome);
-    int top = chrome->quiet ? theme->header : news_view(env, ui, theme->header, chrome->home);
+    int top = chrome->quiet ? theme->header : news_view(env, ui, theme->header, chrome->home, chrome->notice);
     return (Box){theme->margin, top, theme->width - 2 * theme->margin, theme->height - top - theme->bar};
 }
 

@@ -11,6 +11,7 @@ typedef struct Chrome {
     const Locale *locale; /* of the title; NULL: the reader's */
     bool home;            /* this is home: no way back, no way home, and lesser news, too */
     bool quiet;           /* it shows notices itself */
+    Str notice;           /* the one it shows itself; may be empty */
 } Chrome;
 
 /* Paints paper and header; returns the box between header and bar, within the margins. */

@@ -33,7 +33,8 @@ bool contact_view_load(const ScreenEnv *env, Arena *arena, Str id, StrList inste
         phone.hours[HOURS_PHONE] = contact->phones[i].hours;
         view->phones[i] = opening_load(env, arena, &phone);
     }
-    load_others(env, arena, instead.count ? instead : contact->instead, view);
+    view->others_answer = instead.count > 0;
+    load_others(env, arena, view->others_answer ? instead : contact->instead, view);
     Str own = str_format(arena, "contact/%.*s", STR_ARG(id));
     view->related = related_load(env, arena, &contact->words, own);
     return true;
@@ -64,10 +65,11 @@ static bool is_rung_first(const ScreenEnv *env, Ui *ui, const ContactView *view)
 static int now_view(const ScreenEnv *env, Ui *ui, int x, int y, int width, const ContactView *view) {
     Choice choices[INSTEADS_MOST + 1];
     size_t count = 0;
-    bool open = place_status(env, ui, &view->place).state == HOURS_OPEN;
-    if (open && contact_reachable(&view->place.contact))
+    HoursState state = place_status(env, ui, &view->place).state;
+    if (state == HOURS_OPEN && contact_reachable(&view->place.contact))
         return y;
-    for (size_t i = 0; i < view->other_count; i++)
+    bool others = state != HOURS_UNKNOWN || view->others_answer; /* who may be open is not stood in for */
+    for (size_t i = 0; i < view->other_count && others; i++)
         if (place_status(env, ui, &view->others[i]).state == HOURS_OPEN) {
             choices[count] = place_choice(env, ui, &view->others[i]);
             choices[count++].summary = view->others[i].contact.words.summary;

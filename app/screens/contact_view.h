@@ -12,6 +12,7 @@ typedef struct ContactView {
     Opening phones[PHONES_MOST];
     OpenPlace others[INSTEADS_MOST + 1]; /* whom to ask while it is closed; the desk here stands last */
     size_t other_count;
+    bool others_answer; /* they were named for the visitor's question, not for the contact alone */
     bool has_desk;
     Related related;
 } ContactView;

@@ -75,40 +75,58 @@ static Strip strip_of_all(Ui *ui, NoticeLevel level, size_t count) {
                    .action = {.kind = ACTION_OPEN, .target = STR("notices")}};
 }
 
-/* Those of a kind, from y down, with what there is to say of their words put to `all`. */
-static int strips_view(const ScreenEnv *env, Ui *ui, int y, bool urgent, bool touched, Words *all) {
-    size_t most = urgent ? URGENT_SHOWN : 1, shown = 0;
-    size_t holding = notice_count(env->notices, env->notice_count, env->now.date, urgent);
+/* Which notices are asked for: of a kind, and all but one. */
+typedef struct Wanted {
+    bool urgent;
+    Str but; /* may be empty */
+} Wanted;
+
+static bool is_wanted(const ScreenEnv *env, const Notice *notice, const Wanted *wanted) {
+    return (notice->level == NOTICE_URGENT) == wanted->urgent && notice_holds(notice, env->now.date) &&
+           !str_equal(notice->id, wanted->but);
+}
+
+static size_t count_wanted(const ScreenEnv *env, const Wanted *wanted) {
+    size_t count = 0;
+    for (size_t i = 0; i < env->notice_count; i++)
+        count += is_wanted(env, &env->notices[i], wanted);
+    return count;
+}
+
+/* From y down, with what there is to say of their words put to `all`. */
+static int strips_view(const ScreenEnv *env, Ui *ui, int y, Wanted wanted, bool touched, Words *all) {
+    size_t most = wanted.urgent ? URGENT_SHOWN : 1, shown = 0, holding = count_wanted(env, &wanted);
     for (size_t i = 0; i < env->notice_count && shown < most; i++) {
         const Notice *notice = &env->notices[i];
-        if ((notice->level == NOTICE_URGENT) != urgent || !notice_holds(notice, env->now.date))
+        if (!is_wanted(env, notice, &wanted))
             continue;
         Strip strip = strip_of(ui, notice, touched);
-        if (touched && !urgent && holding > most)
+        if (touched && !wanted.urgent && holding > most)
             strip.action.target = STR("notices");
         words_gather(ui, all, &notice->words);
         y = strip_view(ui, y, &strip);
         shown++;
     }
-    if (touched && urgent && holding > most) {
+    if (wanted.urgent && holding > most) {
         Strip rest = strip_of_all(ui, NOTICE_URGENT, holding);
+        rest.action = touched ? rest.action : (Action){0};
         y = strip_view(ui, y, &rest);
     }
     return y;
 }
 
-int news_view(const ScreenEnv *env, Ui *ui, int y, bool home) {
+int news_view(const ScreenEnv *env, Ui *ui, int y, bool home, Str but) {
     Words all = {0};
-    y = strips_view(env, ui, y, true, true, &all);
+    y = strips_view(env, ui, y, (Wanted){true, but}, true, &all);
     if (home)
-        return strips_view(env, ui, y, false, true, &all);
+        return strips_view(env, ui, y, (Wanted){false, but}, true, &all);
     const Theme *theme = ui->theme;
     return words_some_note(ui, theme->margin, y + theme->gap / 3, theme->width - 2 * theme->margin, &all);
 }
 
 int news_read(const ScreenEnv *env, Ui *ui, int y) {
     Words all = {0};
-    return strips_view(env, ui, y, true, false, &all);
+    return strips_view(env, ui, y, (Wanted){.urgent = true}, false, &all);
 }
 
 void news_gather(const ScreenEnv *env, const Ui *ui, Words *all) {

@@ -23,7 +23,8 @@ static int facts_view(Ui *ui, int x, int y, int width, const Notice *notice) {
 static void view(const ScreenEnv *env, const void *opened, Ui *ui) {
     const Notice *notice = opened;
     const Words *words = &notice->words;
-    Chrome chrome = {.pictogram = news_pictogram(notice->level), .title = ui_message(ui, MSG_NOTICES), .quiet = true};
+    Chrome chrome = {
+        .pictogram = news_pictogram(notice->level), .title = ui_message(ui, MSG_NOTICES), .notice = notice->id};
     Box box = chrome_begin(env, ui, &chrome);
     int width = words_measure(ui, box.w);
     Viewport viewport = viewport_begin(ui, box, env->scroll);

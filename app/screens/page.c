@@ -36,7 +36,8 @@ static int dates_view(const ScreenEnv *env, Ui *ui, int x, int y, int width, con
     Str text = message_text(ui->messages, ui_arena(ui), MSG_UPDATED, date);
     if (date_days(env->now.date) > date_days(page->review_by)) {
         Str old = ui_message(ui, MSG_MAY_BE_OLD);
-        text = str_format(ui_arena(ui), "%.*s. %.*s", STR_ARG(text), STR_ARG(old));
+        text =
+            str_format(ui_arena(ui), "%.*s%s %.*s", STR_ARG(text), str_ends(text, STR(".")) ? "" : ".", STR_ARG(old));
     }
     Text small = {.text = text, .look = TEXT_SMALL, .colour = COLOUR_MUTED};
     return y + ui_text(ui, x, y, width, &small, ROLE_NOTE);

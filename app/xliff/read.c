@@ -1,5 +1,5 @@
 /* What our own export cannot hold, and what a tool has no reason to add, is refused where it stands. Elements of other
- * namespaces are a tool's own business and passed over, as notes are. */
+ * namespaces are a tool's own business and passed over, as notes are, but not in a text, where they may hold words. */
 #include "xliff.h"
 
 #include <string.h>
@@ -65,7 +65,7 @@ static bool add_code(Inline *line, const xmlNode *node, size_t *index) {
 
 /* Where an annotation starts or ends says nothing to us; <mrk> is looked through. */
 static bool is_annotation(const xmlNode *node) {
-    return !is_core(node) || is_named(node, "sm") || is_named(node, "em");
+    return is_named(node, "sm") || is_named(node, "em");
 }
 
 static bool read_inline(Inline *line, const xmlNode *parent, int depth);

@@ -1,5 +1,5 @@
-/* Visits as scripts. Those of replay/mini and replay/guides go through small contents, those of replay/alingsas through
- * the real one; each starts with an app of its own. */
+/* Visits as scripts. Those of replay/mini, replay/guides and replay/news go through small contents, those of
+ * replay/alingsas through the real one; each starts with an app of its own. */
 #include "visitor.h"
 
 #include <string.h>
@@ -55,6 +55,11 @@ static void test_guides(void **state) {
 static void test_alingsas(void **state) {
     (void)state;
     run_folder(TEST_DATA "/replay/alingsas", ALINGSAS, 1);
+}
+
+static void test_news(void **state) {
+    (void)state;
+    run_folder(TEST_DATA "/replay/news", TEST_BUILD "/tests/news.db", 1);
 }
 
 /* Each step must be able to fail, and says where. */
@@ -131,8 +136,8 @@ static void test_save(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_mini),   cmocka_unit_test(test_guides), cmocka_unit_test(test_alingsas),
-        cmocka_unit_test(test_faults), cmocka_unit_test(test_save),
+        cmocka_unit_test(test_mini), cmocka_unit_test(test_guides), cmocka_unit_test(test_alingsas),
+        cmocka_unit_test(test_news), cmocka_unit_test(test_faults), cmocka_unit_test(test_save),
     };
     return cmocka_run_group_tests(tests, NULL, stop);
 }

@@ -35,6 +35,7 @@ static const struct {
     {"<target>Ring <pc", ">1177</pc>", "></pc>1177", {"the code 2 has no words left in 'paragraph.1'"}},
     {"<target>Till ", "<ph", "{namn}<ph", {"a {placeholder} is typed by hand in 'summary'"}},
     {"<target>Till ", "<ph", "<sc id=\"8\"/><ph", {"<sc> cannot stand in a text here"}},
+    {"<target>Till ", "<ph", "<x xmlns=\"urn:y\">bort</x><ph", {"<x> cannot stand in a text here"}},
     {"<target>Till ", "<ph", "<cp hex=\"0001\"/><ph", {"<cp> cannot stand in a text here"}},
     {PAGE, "#", "#0", {"'pages/care.sv.md' has changed since this was exported: 0"}},
     {"", PAGE, "original=\"pages/../kiosk.yaml\"", {"there is no file 'pages/../kiosk.yaml' of the source language"}},
