@@ -114,10 +114,15 @@ static int by_place(const void *left, const void *right) {
     return order ? order : str_compare(a->message, b->message);
 }
 
-static Str line_at(Str text, uint32_t line) {
+size_t line_start(Str text, uint32_t line) {
     size_t start = 0;
     for (uint32_t i = 1; i < line && start < text.len; i++)
         start = str_find(text, '\n', start) + 1;
+    return start;
+}
+
+static Str line_at(Str text, uint32_t line) {
+    size_t start = line_start(text, line);
     Str found = str_slice(text, start, str_find(text, '\n', start));
     return str_ends(found, STR("\r")) ? str_slice(found, 0, found.len - 1) : found;
 }

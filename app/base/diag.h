@@ -30,8 +30,7 @@ typedef struct Diag {
 } Diag;
 
 /* Zeroed but for the arena, it is empty and ready. Past DIAGS_MOST, and past DIAGS_OF_FILE_MOST about one file after
- * another, they are counted but no longer kept; an
- * error takes the place of a warning. */
+ * another, they are counted but no longer kept; an error takes the place of a warning. */
 typedef struct Diags {
     Arena *arena;
     Diag *list;
@@ -73,6 +72,9 @@ void diags_print_sum(const Diags *diags, FILE *out);
 
 /* A text as a terminal can show it: characters it would obey as their numbers, and bytes that are no UTF-8: <E5>. */
 Str diag_printable(Arena *arena, Str text);
+
+/* Where a line begins, counted from 1; past the text's end for one that is not there. */
+size_t line_start(Str text, uint32_t line);
 
 /* The place of bytes [start, end) of the text; a stretch over several lines is cut at the first line's end. */
 Place place_of(Str text, size_t start, size_t end);

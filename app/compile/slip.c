@@ -133,12 +133,9 @@ static size_t slip_length(const Slip *slip, Str text, size_t at) {
 /* Where a mark stands in its paragraph, and not between backquotes; the paragraph if it stands otherwise there. */
 static Place place_of_mark(const Reading *reading, Place place, Str mark) {
     Str text = reading->source->text;
-    size_t start = 0;
-    for (uint32_t line = 1; line < place.line; line++)
-        start = str_find(text, '\n', start) + 1;
+    size_t at = line_start(text, place.line) + place.column - 1;
     bool code = false;
-    for (size_t at = start + place.column - 1; at + mark.len <= text.len && !str_starts(from(text, at), STR("\n\n"));
-         at++) {
+    for (; at + mark.len <= text.len && !str_starts(from(text, at), STR("\n\n")); at++) {
         code ^= text.at[at] == '`';
         if (!code && str_starts(from(text, at), mark))
             return place_of(text, at, at + mark.len);

@@ -75,10 +75,15 @@ static void add_weekday(Loose *loose, const char *name) {
             strbuf_char(&loose->out, peek(loose, 0));
 }
 
+/* A day, a month, a holiday or a week. */
+static bool is_selector(const char *means) {
+    return (means[0] >= 'A' && means[0] <= 'Z') || str_starts(str_from(means), STR("easter")) ||
+           str_equal(str_from(means), STR("week"));
+}
+
 static void add_meaning(Loose *loose, const char *means) {
     bool weekday = is_one_of(means, weekday_names, 7), month = is_one_of(means, hours_months, 12);
-    bool selector = (means[0] >= 'A' && means[0] <= 'Z') || str_starts(str_from(means), STR("easter")) ||
-                    str_equal(str_from(means), STR("week"));
+    bool selector = is_selector(means);
     if (selector && loose->timed && last_sign(loose) == ',' && !weekday)
         loose->out.len--;
     if (selector && loose->timed && last_sign(loose) != ',' && last_sign(loose) != '-')
@@ -121,7 +126,7 @@ static bool days_follow(const Loose *loose, Arena *arena) {
         Str word = at < loose->text.len ? dictionary_word(loose->text, at, arena, &end) : (Str){0};
         const char *means = word.len ? dictionary_look_up(word) : NULL;
         if (!means || *means)
-            return means && ((means[0] >= 'A' && means[0] <= 'Z') || str_equal(str_from(means), STR("week")));
+            return means && is_selector(means);
         at = end;
     }
 }

@@ -142,12 +142,18 @@ static Str language_text(Ui *ui, const Words *words, MessageKey key) {
     return is_foreign(ui, words) ? message_text(ui->messages, ui_arena(ui), key, shown) : (Str){0};
 }
 
+/* Two sentences, either of which may be empty. */
+static Str sentences(Ui *ui, Str first, Str second) {
+    const char *space = first.len && second.len ? " " : "";
+    return str_format(ui_arena(ui), "%.*s%s%.*s", STR_ARG(first), space, STR_ARG(second));
+}
+
 static Str origin_text(Ui *ui, const Words *words) {
     bool machine = words->by == BY_MACHINE;
     ui->scene->remarks |= (machine ? REMARK_MACHINE : 0u) | (words->outdated ? REMARK_OUTDATED : 0u);
     Str made = machine ? ui_message(ui, MSG_MACHINE_MADE) : (Str){0};
     Str old = words->outdated ? ui_message(ui, MSG_OUTDATED) : (Str){0};
-    return str_format(ui_arena(ui), "%.*s%s%.*s", STR_ARG(made), made.len && old.len ? " " : "", STR_ARG(old));
+    return sentences(ui, made, old);
 }
 
 int words_language_note(Ui *ui, int x, int y, int width, const Words *words) {
@@ -176,8 +182,7 @@ int words_list_note(Ui *ui, int x, int y, int width, const Words *all) {
     Str text = language_text(ui, all, MSG_SOME_NOT_IN_LANGUAGE), origin = origin_text(ui, all);
     if (!text.len)
         return words_origin_note(ui, x, y, width, all);
-    text = str_format(ui_arena(ui), "%.*s%s%.*s", STR_ARG(text), origin.len ? " " : "", STR_ARG(origin));
-    return note_view(ui, x, y, width, STR("language"), text);
+    return note_view(ui, x, y, width, STR("language"), sentences(ui, text, origin));
 }
 
 int words_web(Ui *ui, int x, int y, int width, Str address) {
